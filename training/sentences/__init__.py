@@ -1,0 +1,1 @@
+"""Annotated sentences written for the project: see README.md beside this file."""
