@@ -12,12 +12,51 @@ from kg.model import Mention
 HERE = Path(__file__).parent
 
 CLASSES = frozenset(
-    "Company BusinessUnit Government Institution Person AIModel Product Place Event Benchmark Exchange Media".split()
+    {
+        "Company",
+        "BusinessUnit",
+        "Government",
+        "Institution",
+        "Person",
+        "AIModel",
+        "Product",
+        "Place",
+        "Event",
+        "Benchmark",
+        "Exchange",
+        "Media",
+    }
 )
 RELATIONS = frozenset(
-    "acquired divested reducedStakeIn investedIn ownsStakeIn subsidiaryOf partOf mergedWith founded worksFor reportsTo "
-    "released develops basedOn variantOf integratesWith uses competesWith outperforms partneredWith suppliesTo "
-    "toppedBenchmark rated fined disputesWith locatedIn listedOn".split()
+    {
+        "acquired",
+        "divested",
+        "reducedStakeIn",
+        "investedIn",
+        "ownsStakeIn",
+        "subsidiaryOf",
+        "partOf",
+        "mergedWith",
+        "founded",
+        "worksFor",
+        "reportsTo",
+        "released",
+        "develops",
+        "basedOn",
+        "variantOf",
+        "integratesWith",
+        "uses",
+        "competesWith",
+        "outperforms",
+        "partneredWith",
+        "suppliesTo",
+        "toppedBenchmark",
+        "rated",
+        "fined",
+        "disputesWith",
+        "locatedIn",
+        "listedOn",
+    }
 )
 SYMMETRIC = frozenset({"mergedWith", "integratesWith", "competesWith", "partneredWith", "disputesWith"})
 QUALIFIERS = frozenset({"date", "amount", "stake", "role", "status", "period"})
