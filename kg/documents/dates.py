@@ -1,0 +1,64 @@
+"""The day an article was published, from its head or, failing that, from the dates it speaks of."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+
+_FULL = re.compile(r"((?:19|20)\d{2})\s?(?:[-/.年])\s?(\d{1,2})\s?(?:[-/.月])\s?(\d{1,2})日?")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ENGLISH = re.compile(
+    r"\b(?:(\d{1,2})\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
+_YEAR_MONTH = re.compile(r"((?:19|20)\d{2})年\s?(\d{1,2})月")
+_YEAR = re.compile(r"((?:19|20)\d{2})年(?!代|度|目标|目標|前|至|まで)")
+_REIWA = re.compile(r"令和(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
+
+_HEAD = 240
+
+
+def published(text: str) -> datetime.date | None:
+    """Return the date that stands in the head of `text`, else the newest its month-and-year dates allow, else None."""
+    for line in [part.strip() for part in text.split("\n") if part.strip()][:6]:
+        if len(line) <= 60 and (found := _first_date(line)):
+            return found
+    head = text[:_HEAD]
+    month_day = _MONTH_DAY.search(head)
+    year = _year_spoken_of(text)
+    if month_day and year:
+        return _date(year, int(month_day[1]), int(month_day[2]))
+    if found := _first_date(head):
+        return found
+    months = sorted((int(m[1]), int(m[2])) for m in _YEAR_MONTH.finditer(text) if int(m[1]) == year)
+    if year and months:
+        return _date(year, months[-1][1], 28)
+    return _date(year, 12, 31) if year else None
+
+
+def _first_date(text: str) -> datetime.date | None:
+    if m := _FULL.search(text):
+        return _date(int(m[1]), int(m[2]), int(m[3]))
+    if m := _REIWA.search(text):
+        return _date(2018 + (1 if m[1] == "元" else int(m[1])), int(m[2]), int(m[3]))
+    if (m := _ENGLISH.search(text)) and (m[1] or m[3]):
+        return _date(int(m[4]), _MONTHS.index(m[2][:3].lower()) + 1, int(m[1] or m[3]))
+    return None
+
+
+def _year_spoken_of(text: str) -> int | None:
+    """The latest year that has a month beside it, since plans name years and events name months; else the most usual year."""
+    with_month = [int(m[1]) for m in _YEAR_MONTH.finditer(text)]
+    if with_month:
+        return max(with_month)
+    years = Counter(int(m[1]) for m in _YEAR.finditer(text))
+    return max(years, key=lambda year: (years[year], year)) if years else None
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
