@@ -27,8 +27,8 @@ _CONTROL = re.compile(
 _CREDIT = re.compile(
     r"^[（(【\[]?(?:责任编辑|責任編輯|编辑|编审|校对|审核|原标题|版权声明|版權聲明|免责声明|免責聲明|本文来源|(?:图|文)片?来源)\s*[:：/].{0,160}$"
     r"|^(?:copyright\b|©|all rights reserved).{0,160}$"
-    r"|(?:\bcookies?\b|クッキー).{0,200}(?:accept|consent|polic|privacy|同意|接受|隐私|隱私|プライバシー|许可|settings)"
-    r"|(?:accept|同意|接受|使用).{0,60}(?:\bcookies?\b|クッキー)",
+    r"|(?:(?<![a-z])cookies?(?![a-z])|クッキー).{0,200}(?:accept|consent|polic|privacy|同意|接受|隐私|隱私|プライバシー|许可|settings)"
+    r"|(?:accept|同意|接受|使用).{0,60}(?:(?<![a-z])cookies?(?![a-z])|クッキー)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]?")
@@ -76,4 +76,8 @@ def _without_repeats(lines: list[str]) -> list[str]:
             told = sum(len(sentence) for sentence in sentences if len(sentence) >= 8 and sentence in rest)
             if told * 10 >= len(compact[place]) * 9:
                 del alive[place]
+    if len(alive) < len(lines):
+        # Headings are too short to be judged alone, but a copy brings them along.
+        first = {line: i for i, line in reversed(list(enumerate(compact))) if i in alive and len(line) >= 4}
+        alive = dict.fromkeys(i for i in alive if first.get(compact[i], i) == i)
     return [lines[i] for i in range(len(lines)) if i in alive]

@@ -14,6 +14,10 @@ from kg.documents.encoding import decode
 from kg.errors import DocumentError
 
 
+# A page of which less is left than this had only menus.
+_SHORTEST_ARTICLE = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """What a reader found; `error` instead of text when one article of a file is not right."""
@@ -72,7 +76,7 @@ def read_html(data: bytes, name: str) -> Iterator[Article]:
         text, with_metadata=True, include_comments=False, include_tables=True, favor_precision=False
     )
     body = clean_pasted((getattr(found, "text", None) or "") if found else "")
-    if not body.strip():
+    if len(body.strip()) < _SHORTEST_ARTICLE:
         raise DocumentError(f"{name}: the page has no article text; save the page of the article itself")
     title = getattr(found, "title", None)
     if title and title not in body[:200]:

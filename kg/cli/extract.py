@@ -1,0 +1,53 @@
+"""kg extract: what each article says, one JSON object a line, without building a graph."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.common import Config, Gazetteer, MinConfidence, OntologyDir, Sources, progress, say
+
+
+class Format(StrEnum):
+    JSONL = "jsonl"
+
+
+def extract(
+    sources: Sources,
+    format: Annotated[Format, typer.Option("--format", help="How results are written.")] = Format.JSONL,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.", show_default=False)] = None,
+    min_confidence: MinConfidence = None,
+    gazetteer: Gazetteer = None,
+    ontology: OntologyDir = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Also give the statements that were refused, with the reason.")] = False,
+    config: Config = None,
+) -> None:
+    """Print what each article says: entities, statements and figures, with their evidence.
+
+    Example: `kg extract articles/ --format jsonl > facts.jsonl`
+    """
+    from kg.documents import Failure, read_documents
+    from kg.export.files import write_lines
+    from kg.export.rows import rows
+    from kg.pipeline import load_pipeline
+    from kg.settings import load_settings
+
+    settings = load_settings(config, min_confidence=min_confidence, gazetteer=tuple(gazetteer) if gazetteer else None, ontology=ontology)
+    pipeline = load_pipeline(settings)
+    found, failures = [], []
+    with progress("reading", None) as tick:
+        for document in read_documents(sources):
+            if isinstance(document, Failure):
+                failures.append(document)
+            else:
+                found.append(pipeline.extract(document))
+            tick(getattr(document, "id", ""))
+    write_lines(rows(found, pipeline.join(found), explain=explain), output)
+    for failure in failures:
+        say(f"kg: {failure.error}")
+    if failures:
+        sys.exit(1)
