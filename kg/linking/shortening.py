@@ -1,0 +1,108 @@
+"""Whether one name of an organisation is a short form of another, by the two names alone, with a score and the reason.
+
+The scores are priors; what a text adds (order, names side by side, other candidates) is weighed in `within.py`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.linking.forms import DIVISION, PLACE, TRADE, at_boundary, core, family, kinds, without_place
+from kg.linking.keys import is_wide
+
+
+class Ground(NamedTuple):
+    """A score between 0 (surely two things) and 1 (surely one), and the reason in words."""
+
+    score: float
+    reason: str
+
+
+def organisation(short: str, long: str) -> Ground | None:
+    """Compare two names of organisations; None when neither abbreviates the other.
+
+    `short` is the shorter one as written; both may carry legal forms.
+    """
+    one, other = core(short), core(long)
+    if one.text == other.text:
+        if one.markers and other.markers and not one.markers & other.markers:
+            return Ground(0.3, "same name, but two group forms")
+        return Ground(0.96, "same name without the legal form")
+    if len(one.text) > len(other.text):
+        return None
+    found = _prefix(one.text, other.text) or _acronym(short, one.text, other.text)
+    bare = without_place(other.text)
+    if bare is not None and (found is None or found.score < 0.6):
+        if bare == one.text:
+            return Ground(0.86, "same name without the place before it")
+        found = _prefix(one.text, bare, 0.95) or found
+    return found or _last_words(one.text, other.text) or _abbreviation(one.text, other.text, bare)
+
+
+def _prefix(short: str, long: str, weight: float = 1.0) -> Ground | None:
+    if not long.startswith(short) or not at_boundary(long, len(short)):
+        return None
+    rest = long[len(short) :].strip()
+    mains = family(short)
+    if mains is not None:
+        if any(rest == main or (rest.startswith(main) and kinds(rest)) for main in mains):
+            return Ground(0.84 * weight, f"{rest!r} names the main company")
+        return Ground(0.15, f"{rest!r} names another company of the same family")
+    what = kinds(rest)
+    if TRADE in what and DIVISION not in what:
+        return Ground(0.88 * weight, f"short for the name with its trade {rest!r}")
+    if TRADE in what:
+        return Ground(0.68 * weight, f"may leave out {rest!r}")
+    if DIVISION in what:
+        return Ground(0.25, f"{rest!r} names a part or a sister company")
+    if PLACE in what:
+        return Ground(0.35, f"{rest!r} names a branch")
+    if len(short) < 2:
+        return None
+    return Ground(0.62 * weight, f"leaves out {rest!r}")
+
+
+def _last_words(short: str, long: str) -> Ground | None:
+    if is_wide(short[0]) or len(short) < 4 or not long.endswith(" " + short):
+        return None
+    return Ground(0.6, "last words of the name")
+
+
+def _acronym(written: str, short: str, long: str) -> Ground | None:
+    """ATH for Alibaba Token Hub: capitals as written, each the first letter of a word."""
+    if not (2 <= len(short) <= 6 and short.isalpha() and written.isupper() and short.isascii()):
+        return None
+    names = [word for word in long.split() if word not in ("of", "and", "the", "for", "de", "in")]
+    if len(names) > 1 and "".join(word[0] for word in names).startswith(short):
+        return Ground(0.85, "the first letters of the words")
+    return None
+
+
+def _abbreviation(short: str, long: str, bare: str | None) -> Ground | None:
+    """招行 for 招商银行: characters in order, beginning with the first, of a name written in wide characters."""
+    if not (2 <= len(short) <= 4 and all(map(is_wide, short))):
+        return None
+    for whole in filter(None, (long, bare)):
+        places = _in_order(short, whole)
+        if places is None or len(whole) < len(short) + 1 or len(whole) > 5 * len(short):
+            continue
+        head, last = whole[: places[-1]], whole[places[-1] :]
+        if places[0] != 0:
+            continue
+        if len(last) == 1 or TRADE in kinds(last) or TRADE in kinds(whole[places[-1] - 1 :]):
+            return Ground(0.74, "its characters in order, the last from the trade")
+        if len(short) > 2 or len(head) <= 3:
+            return Ground(0.6, "its characters in order")
+    return None
+
+
+def _in_order(short: str, long: str) -> list[int] | None:
+    places: list[int] = []
+    start = 0
+    for character in short:
+        place = long.find(character, start)
+        if place < 0:
+            return None
+        places.append(place)
+        start = place + 1
+    return places

@@ -1,0 +1,189 @@
+"""The resolver: which mentions of one document name one thing.
+
+Names that fold to one key are one. A shorter name joins the one longer name that it most likely abbreviates; the text's own
+words (brackets, 以下简称), the gazetteer's ids, the order of the names and names side by side weigh for or against.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.linking import products
+from kg.linking.anaphora import anaphors
+from kg.linking.declared import declared
+from kg.linking.keys import key, script
+from kg.linking.persons import person
+from kg.linking.shortening import Ground, organisation
+from kg.model import Document, LocalEntity, Mention
+
+ORGANISATION = frozenset({"Company", "BusinessUnit", "Government", "Institution", "Media", "Exchange"})
+ARTEFACT = frozenset({"Product", "AIModel"})
+ACCEPTED = 0.65
+_JOINS = ("和", "与", "與", "及", "、", "以及", "と", "や", " and ", ",", "，", "/")
+
+
+@dataclass(slots=True)
+class Form:
+    """All mentions of one document that fold to one key."""
+
+    key: str
+    mentions: list[int] = field(default_factory=list)
+    text: str = ""
+    kind: str = ""
+    known: str | None = None
+    first: int = 0
+
+
+def group(type_name: str) -> str:
+    """Return the group of classes whose names are compared with each other: organisation, artefact, or the class itself."""
+    if type_name in ORGANISATION:
+        return "organisation"
+    return "artefact" if type_name in ARTEFACT else type_name
+
+
+def vote(mentions: Sequence[Mention]) -> str:
+    """Return the class that the mentions give most weight to; the alphabet breaks ties, so that order does not matter."""
+    weights: dict[str, float] = {}
+    for mention in mentions:
+        weights[mention.type] = weights.get(mention.type, 0.0) + max(mention.score, 0.01)
+    return min(weights, key=lambda name: (-round(weights[name], 6), name))
+
+
+def resolve(document: Document, mentions: Sequence[Mention]) -> tuple[LocalEntity, ...]:
+    """Join the mentions of `document` (sorted by start, not overlapping) into entities, ordered by first mention."""
+    forms = _forms(mentions)
+    clusters = _Clusters(forms)
+    links = sorted(_links(document, mentions, forms), key=lambda link: (-link[2].score, link[0], link[1]))
+    for left, right, ground in links:
+        if ground.score >= ACCEPTED:
+            clusters.join(left, right)
+    entities: list[LocalEntity] = []
+    for members in sorted(clusters.members(), key=lambda each: min(forms[i].first for i in each)):
+        own = sorted((mentions[i] for form in members for i in forms[form].mentions), key=lambda m: (m.start, m.end))
+        entities.append(LocalEntity(len(entities), vote(own), tuple(own)))
+    return anaphors(document.text, document.lang, entities)
+
+
+def _forms(mentions: Sequence[Mention]) -> list[Form]:
+    found: dict[str, Form] = {}
+    for index, mention in enumerate(mentions):
+        name = key(mention.text) or mention.text
+        form = found.setdefault(name, Form(name, text=mention.text, first=index))
+        form.mentions.append(index)
+    for form in found.values():
+        own = [mentions[i] for i in form.mentions]
+        form.kind = group(vote(own))
+        ids = Counter(m.known for m in own if m.known)
+        form.known = min(ids, key=lambda name: (-ids[name], name)) if ids else None
+    return list(found.values())
+
+
+class _Clusters:
+    """Forms joined so far; never two gazetteer ids, and never two groups of classes, in one."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self._parent = list(range(len(forms)))
+        self._known = [form.known for form in forms]
+
+    def find(self, form: int) -> int:
+        while self._parent[form] != form:
+            form = self._parent[form]
+        return form
+
+    def join(self, left: int, right: int) -> bool:
+        one, other = sorted((self.find(left), self.find(right)))
+        if one == other:
+            return True
+        if self._known[one] and self._known[other] and self._known[one] != self._known[other]:
+            return False
+        self._parent[other] = one
+        self._known[one] = self._known[one] or self._known[other]
+        return True
+
+    def members(self) -> list[list[int]]:
+        found: dict[int, list[int]] = {}
+        for form in range(len(self._parent)):
+            found.setdefault(self.find(form), []).append(form)
+        return list(found.values())
+
+
+def _links(document: Document, mentions: Sequence[Mention], forms: list[Form]) -> Iterator[tuple[int, int, Ground]]:
+    by_known: dict[str, int] = {}
+    for index, form in enumerate(forms):
+        if form.known and by_known.setdefault(form.known, index) != index:
+            yield by_known[form.known], index, Ground(1.0, "the gazetteer knows both")
+    yield from _declared_links(document, mentions, forms)
+    owners = frozenset(form.key for form in forms)
+    for index, form in enumerate(forms):
+        yield from _short_links(document, mentions, forms, index, form, owners)
+
+
+def _declared_links(
+    document: Document, mentions: Sequence[Mention], forms: list[Form]
+) -> Iterator[tuple[int, int, Ground]]:
+    place = {form.key: index for index, form in enumerate(forms)}
+    of_mention = {i: index for index, form in enumerate(forms) for i in form.mentions}
+    for found in declared(document.text, mentions):
+        left = of_mention[found.place]
+        right = of_mention[found.other] if found.other is not None else place.get(key(found.alias))
+        if right is None or left == right or forms[left].kind != forms[right].kind:
+            continue
+        one, other = forms[left], forms[right]
+        if one.kind == "artefact" and set(products.numbers(one.text)) ^ set(products.numbers(other.text)):
+            continue
+        yield left, right, Ground(found.score, found.reason)
+
+
+def _short_links(
+    document: Document, mentions: Sequence[Mention], forms: list[Form], index: int, form: Form, owners: frozenset[str]
+) -> Iterator[tuple[int, int, Ground]]:
+    """The links of one form to longer ones: every sure one, and the best of those that are likely."""
+    likely: list[tuple[float, int, int, Ground]] = []
+    for other, long in enumerate(forms):
+        if other == index or long.kind != form.kind or len(long.key) < len(form.key):
+            continue
+        if form.known and long.known and form.known != long.known:
+            continue
+        ground = _compare(form, long, owners)
+        if ground is None:
+            continue
+        if ground.score >= 0.95:
+            yield index, other, ground
+            continue
+        weighed = _weigh(document, mentions, form, long, ground)
+        likely.append((-weighed.score, abs(long.first - form.first), other, weighed))
+    if likely:
+        _, _, other, ground = min(likely)
+        yield index, other, ground
+
+
+def _compare(form: Form, long: Form, owners: frozenset[str]) -> Ground | None:
+    if form.kind == "organisation":
+        return organisation(form.text, long.text)
+    if form.kind == "Person":
+        return person(form.text, long.text)
+    if form.kind == "artefact":
+        return products.product(form.text, long.text, owners)
+    return products.thing(form.text, long.text)
+
+
+def _weigh(document: Document, mentions: Sequence[Mention], form: Form, long: Form, ground: Ground) -> Ground:
+    """Move a prior by what the text shows: a short form usually follows the full name and does not stand beside it."""
+    score, reason = ground
+    if form.kind == "organisation" and script(form.text) == script(long.text):
+        score += 0.06 if form.first > long.first else -0.08
+        if _side_by_side(document.text, mentions, form, long):
+            return Ground(min(score, 0.5), reason + ", but the text lists both side by side")
+    return Ground(score, reason)
+
+
+def _side_by_side(text: str, mentions: Sequence[Mention], form: Form, long: Form) -> bool:
+    ours, theirs = set(form.mentions), set(long.mentions)
+    for index in range(len(mentions) - 1):
+        if (index in ours and index + 1 in theirs) or (index in theirs and index + 1 in ours):
+            gap = text[mentions[index].end : mentions[index + 1].start]
+            if gap in _JOINS or gap.strip() in ("旗下", "旗下的", "的", "傘下の", "の", "'s", "’s", "持股", "控股"):
+                return True
+    return False
