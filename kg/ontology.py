@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
@@ -157,7 +156,7 @@ class _Reader:
                 self._add(relations, self._relation(iri, classes))
         quads = (q for found in self.triples.values() for q in found)
         named = (q for q in quads if not isinstance(q.subject, BlankNode) and not isinstance(q.object, BlankNode))
-        return Ontology(MappingProxyType(classes), MappingProxyType(relations), tuple(named))
+        return Ontology(classes, relations, tuple(named))
 
     def _add(self, into: dict[str, Item], item: Item) -> None:
         other = into.setdefault(item.name, item)
@@ -205,7 +204,7 @@ class _Reader:
         labels = {_canonical(text.language): text.value for text in self._texts(iri, _RDFS + "label")}
         if not labels.get("en"):
             raise OntologyError(f'{self.place[iri]}: {local_name(iri)} needs an English label: rdfs:label "..."@en')
-        return MappingProxyType(labels)
+        return labels
 
     def _quads(self, subject: str, predicate: str) -> Iterator[Quad]:
         return (q for q in self.triples.get(subject, ()) if q.predicate.value == predicate)

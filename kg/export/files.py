@@ -1,12 +1,11 @@
-"""Writing results: to stdout, or to a file that appears only when it is whole."""
+"""Writing a result whole or not at all."""
 
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -14,40 +13,31 @@ from kg.errors import ExportError
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """Give a stream whose content becomes `path` at the end, or not at all. Raises ExportError."""
+def written_whole(path: Path) -> Iterator[IO[bytes]]:
+    """Give a binary file that takes the place of `path` when the block ends well, and leaves no trace when it fails.
+
+    Raises ExportError when the file cannot be written; what `path` held before is still there then.
+    """
+    temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        temporary = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+        # mkstemp makes files that only their owner may read; a result is made like any other new file
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+        temporary = None
     except OSError as error:
-        raise ExportError(f"{path}: cannot be written ({error.strerror}); choose another place with -o") from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except OSError as error:
-        raise ExportError(f"{path}: cannot be written ({error.strerror or error}); free some space or choose another place with -o") from error
+        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
     finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def write_lines(lines: Iterable[str], path: Path | None) -> None:
-    """Write `lines` as UTF-8 to `path`, or to stdout when it is None."""
-    if path is None:
-        sys.stdout.flush()
-        for line in lines:
-            sys.stdout.buffer.write(f"{line}\n".encode())
-        sys.stdout.flush()
-        return
-    with whole_file(path) as stream:
-        for line in lines:
-            stream.write(f"{line}\n".encode())
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()
 
 
 def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -29,7 +29,13 @@ def _row(extraction: Extraction, linked: LinkedDocument, entities: dict[str, Ent
         entity = entities[linked.entity_of[local.id]]
         row = found.setdefault(
             entity.id,
-            {"id": entity.id, "type": entity.type, "labels": [name.text for name in entity.labels], "mentions": [], "spans": []},
+            {
+                "id": entity.id,
+                "type": entity.type,
+                "labels": [name.text for name in entity.labels],
+                "mentions": [],
+                "spans": [],
+            },
         )
         forms, spans = row["mentions"], row["spans"]
         assert isinstance(forms, list) and isinstance(spans, list)

@@ -1,0 +1,288 @@
+"""The graph on disk: an Oxigraph store in which each document has a named graph and the default graph is their union.
+
+All changes of one call are one transaction: after a crash or on a full disk the graph is as it was before the call.
+The default graph holds each triple once, whichever documents state it, so that counts in SPARQL are right; Oxigraph's
+own union of graphs would count a triple once a document.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Self
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    NamedNode,
+    Quad,
+    QueryResultsFormat,
+    RdfFormat,
+    Store,
+    parse,
+)
+
+from kg.errors import StoreError
+from kg.rdf.lock import lock, unlock
+from kg.rdf.sparql import Answer, ask, ask_serialized
+from kg.rdf.vocabulary import DEFAULT_BASE, ONTOLOGY_GRAPH, Names, prefixes
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+STORE_FOLDER = "store"
+_UNFINISHED = "store.unfinished"
+_UNION = DefaultGraph()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a write did: the graphs that are new or changed, those that were the same already, those that went."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+class GraphStore:
+    """A graph that is open. Close it, or use it in a `with` statement; see `open` and `in_memory`."""
+
+    def __init__(self, store: Store, *, names: Names, folder: Path | None = None, lock_file: IO[str] | None = None):
+        self._store = store
+        self._lock = lock_file
+        self.names = names
+        self.folder = folder
+
+    @classmethod
+    def open(cls, folder: Path | str, *, read_only: bool = False, base_iri: str | None = None) -> Self:
+        """Open the graph in `folder`, which is made where there is none and `read_only` is not set.
+
+        `base_iri` is for a new graph; one that exists keeps its own. Raises StoreError when there is no graph to read,
+        when the folder cannot be used or is in use by another process, or when the graph has another `base_iri`.
+        """
+        folder = Path(folder)
+        place = folder / STORE_FOLDER
+        if read_only and not place.is_dir():
+            raise StoreError(f"{folder}: there is no graph here; make one with: kg build SOURCE --graph {folder}")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{folder}: the folder cannot be made: {error.strerror}") from error
+        held = lock(folder, shared=read_only)
+        try:
+            _drop_unfinished(folder, read_only=read_only)
+            store = Store.read_only(str(place)) if read_only else Store(str(place))
+            names = Names(_base_of(store, base_iri, folder))
+        except OSError as error:
+            unlock(held)
+            raise StoreError(f"{folder}: the graph cannot be opened: {_one_line(error)}") from error
+        except StoreError:
+            unlock(held)
+            raise
+        return cls(store, names=names, folder=folder, lock_file=held)
+
+    @classmethod
+    def in_memory(cls, *, base_iri: str = DEFAULT_BASE) -> Self:
+        """A graph that ends with the process."""
+        return cls(Store(), names=Names(base_iri))
+
+    def close(self) -> None:
+        """Let go of the folder; the graph must not be used any more."""
+        del self._store
+        unlock(self._lock)
+        self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """How many different triples all graphs together hold."""
+        return sum(1 for _ in self._store.quads_for_pattern(None, None, None, _UNION))
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that queries may use and exports are written with."""
+        return prefixes(self.names.base)
+
+    @property
+    def oxigraph(self) -> Store:
+        """The store below, for reading; writing through it would leave the union behind."""
+        return self._store
+
+    def graphs(self) -> tuple[NamedNode, ...]:
+        """The named graphs, sorted: documents (their IRI is the document's) and those of `names`."""
+        found = (g for g in self._store.named_graphs() if isinstance(g, NamedNode))
+        return tuple(sorted(found, key=lambda g: g.value))
+
+    def quads(self, graph: NamedNode) -> Iterator[Quad]:
+        """The quads of one named graph."""
+        return iter(self._store.quads_for_pattern(None, None, None, graph))
+
+    def apply(self, graphs: Mapping[NamedNode, Iterable[Quad]], *, remove: Iterable[NamedNode] = ()) -> Changes:
+        """Give each graph of `graphs` exactly these quads and take the graphs `remove` away, all in one transaction.
+
+        Graphs that are not named stay as they are, and so does one that has the same quads already.
+        Raises StoreError when the disk is full or not writable; nothing has changed then.
+        """
+        added: list[Quad] = []
+        dropped: list[Quad] = []
+        removed: list[NamedNode] = []
+        written: list[str] = []
+        unchanged: list[str] = []
+        for name, quads in graphs.items():
+            new, old = set(quads), set(self.quads(name))
+            (unchanged if new == old else written).append(name.value)
+            added += new - old
+            dropped += old - new
+        for name in remove:
+            old = set(self.quads(name))
+            if self._store.contains_named_graph(name):
+                removed.append(name)
+            dropped += old
+        self._write(added, dropped, removed)
+        return Changes(tuple(written), tuple(unchanged), tuple(name.value for name in removed))
+
+    def replace_graph(self, name: NamedNode, quads: Iterable[Quad]) -> bool:
+        """Give the graph `name` exactly these quads; False where it has them already. Raises as `apply`."""
+        return bool(self.apply({name: quads}).written)
+
+    def remove_graph(self, name: NamedNode) -> bool:
+        """Take a graph away; False where there is none. Raises as `apply`."""
+        return bool(self.apply({}, remove=(name,)).removed)
+
+    def query(self, sparql: str, *, timeout: float | None = None) -> Answer:
+        """Ask the union of all graphs (`GRAPH ?doc { … }` for one). Raises QueryError as `sparql.ask` does."""
+        return ask(self._store, sparql, self.prefixes, timeout=timeout)
+
+    def query_serialized(
+        self,
+        sparql: str,
+        *,
+        results: QueryResultsFormat = QueryResultsFormat.JSON,
+        triples: RdfFormat = RdfFormat.TURTLE,
+        timeout: float | None = None,
+    ) -> bytes:
+        """The answer in a W3C format, UTF-8. Raises QueryError as `sparql.ask` does."""
+        return ask_serialized(self._store, sparql, self.prefixes, results=results, triples=triples, timeout=timeout)
+
+    def dump_nquads(self, path: Path | str) -> None:
+        """Write all named graphs as N-Quads, the form that outlasts versions of the store. Raises ExportError."""
+        from kg.export.rdf import RdfFile, export_rdf
+
+        export_rdf(self, RdfFile.NQUADS, Path(path))
+
+    def load_nquads(self, path: Path | str) -> Changes:
+        """Give every graph that the file has quads of exactly these quads. Raises StoreError with the line that is bad.
+
+        Blank nodes get names (RDF 1.1 section 3.5), so that the same file loaded twice is the same graph.
+        """
+        graphs: dict[NamedNode, set[Quad]] = {}
+        try:
+            for quad in parse(path=str(path), format=RdfFormat.N_QUADS):
+                if not isinstance(quad.graph_name, NamedNode):
+                    raise StoreError(f"{path}: has a triple in no named graph: {quad.subject} {quad.predicate}")
+                graphs.setdefault(quad.graph_name, set()).add(self._named(quad))
+        except SyntaxError as error:
+            raise StoreError(f"{path}:{error.lineno or 1}: not valid N-Quads: {error.msg}") from error
+        except OSError as error:
+            raise StoreError(f"{path}: cannot be read: {error}") from error
+        return self.apply(graphs)
+
+    def to_rdflib(self) -> Dataset:
+        """The graph through rdflib's interface, on the same store and without a copy; for reading."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        dataset = Dataset(store=OxigraphStore(store=self._store))
+        for prefix, iri in self.prefixes.items():
+            dataset.bind(prefix, iri)
+        return dataset
+
+    def _named(self, quad: Quad) -> Quad:
+        """The quad with IRIs in place of blank nodes."""
+        genid = f"{self.names.base}.well-known/genid/"
+        subject, value = quad.subject, quad.object
+        return Quad(
+            NamedNode(genid + subject.value) if isinstance(subject, BlankNode) else subject,
+            quad.predicate,
+            NamedNode(genid + value.value) if isinstance(value, BlankNode) else value,
+            quad.graph_name,
+        )
+
+    def _write(self, added: list[Quad], dropped: list[Quad], removed: list[NamedNode]) -> None:
+        if not (added or dropped or removed):
+            return
+        plus = {Quad(q.subject, q.predicate, q.object, _UNION) for q in added}
+        try:
+            minus = self._orphans(dropped, plus)
+            if dropped or removed:
+                steps = [_update("DELETE DATA", dropped, minus), _update("INSERT DATA", added, plus)]
+                steps += [f"DROP SILENT GRAPH {name}" for name in removed]
+                self._store.update(" ;\n".join(steps))
+            elif self.folder is not None and not any(self._store.named_graphs()):
+                self._fill([*added, *plus])
+            else:
+                self._store.extend([*added, *plus])
+            self._store.flush()
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"{self.folder or 'graph'}: cannot be written: {_one_line(error)}") from error
+
+    def _orphans(self, dropped: list[Quad], plus: set[Quad]) -> set[Quad]:
+        """The triples of the union that no graph states once the quads `dropped` are gone."""
+        going = set(dropped)
+        orphans = set()
+        for quad in dropped:
+            union = Quad(quad.subject, quad.predicate, quad.object, _UNION)
+            if union in plus or union in orphans:
+                continue
+            holders = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+            if not any(q.graph_name != _UNION and q not in going for q in holders):
+                orphans.add(union)
+        return orphans
+
+    def _fill(self, quads: list[Quad]) -> None:
+        """Load into an empty store, fast and without a transaction: what is left half-done is dropped on opening."""
+        assert self.folder is not None
+        mark = self.folder / _UNFINISHED
+        mark.touch()
+        self._store.bulk_extend(quads)
+        mark.unlink()
+
+
+def _update(verb: str, quads: Iterable[Quad], union: Iterable[Quad]) -> str:
+    graphs: dict[NamedNode, list[str]] = {}
+    for quad in quads:
+        assert isinstance(quad.graph_name, NamedNode)
+        graphs.setdefault(quad.graph_name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+    parts = [f"GRAPH {name} {{ {' '.join(triples)} }}" for name, triples in graphs.items()]
+    parts += [f"{quad.subject} {quad.predicate} {quad.object} ." for quad in union]
+    return f"{verb} {{ {' '.join(parts)} }}"
+
+
+def _base_of(store: Store, asked: str | None, folder: Path) -> str:
+    """The base of the graph that is there, else the one asked for."""
+    found = (g.value for g in store.named_graphs() if isinstance(g, NamedNode))
+    base = next((iri.removesuffix(ONTOLOGY_GRAPH) for iri in found if iri.endswith(ONTOLOGY_GRAPH)), None)
+    if base and asked and base != asked:
+        raise StoreError(f"{folder}: the graph has the base IRI {base}, not {asked}; choose another graph directory")
+    return base or asked or DEFAULT_BASE
+
+
+def _drop_unfinished(folder: Path, *, read_only: bool) -> None:
+    if (folder / _UNFINISHED).exists():
+        if read_only:
+            raise StoreError(f"{folder}: the graph was interrupted while it was made; build it again")
+        shutil.rmtree(folder / STORE_FOLDER, ignore_errors=True)
+        (folder / _UNFINISHED).unlink()
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())
