@@ -1,0 +1,319 @@
+"""Dates and periods in Chinese and Japanese text; the words that differ stand in chinese.py and japanese.py."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from kg.model import Value
+from kg.ner.values import calendar
+from kg.ner.values.calendar import Anchor
+from kg.ner.values.numerals import parse_numeral
+
+_D = "[0-9０-９]"
+_MONTH = rf"(?:(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９])(?!{_D})|十[一二]?|[一二三四五六七八九])"
+_DAY = rf"(?:(?:3[01]|[12]{_D}|0?[1-9]|３[０１]|[１２][０-９]|０?[１-９])(?!{_D})|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DASH = r"\s?(?:[-－–—~〜～至到]|から)\s?"
+_AHEAD = re.compile(
+    r"(?:[将將拟擬]于?|[将將]於|预计|預計|預定|预定|计划|計劃|計畫|定于|訂於|有望|不晚于|不迟于)(?:在|于|於)?\Z"
+)
+_YEAR = re.compile(
+    rf"(?:(?P<full>(?:1[5-9]|20|21)[0-9]{{2}}|[１２][０-９]{{3}}|[一二][〇零○一二三四五六七八九]{{3}})(?:/(?P<to>[0-9]{{2}}))?\s?"
+    rf"|(?P<short>[0-4][0-9]))(?:(?P<mark>财政年度|財政年度|会计年度|會計年度|财年|財年|年度|年)|(?={_DASH}(?:19|20)[0-9]{{2}}年))"
+)
+_FISCAL = re.compile(r"FY\s?'?(?P<year>20[0-9]{2}|[0-9]{2})(?![0-9])")
+_ISO = re.compile(
+    r"(?P<y>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[./-][0-9])"
+)
+_CODE = re.compile(
+    r"(?:(?P<y1>20[0-9]{2}|[0-4][0-9](?=年?[QH]))\s?[年-]?\s?(?P<p1>Q[1-4]|H[12])|(?P<p2>Q[1-4]|H[12])(?P<y2>\s?/?\s?20[0-9]{2}(?!年))?"
+    r"|(?P<n3>[1-4])Q(?P<y3>[0-9]{2})?|(?P<h4>[12])H(?P<y4>[0-9]{2})?)(?![0-9A-Za-z])"
+)
+_MONTHS = re.compile(rf"(?P<a>{_MONTH})月?(?:份)?{_DASH}(?P<b>{_MONTH})(?:月(?:份|期|间|間)?)")
+_MONTH_DAY = re.compile(
+    rf"(?P<m>{_MONTH})月(?!活[^动動])(?:(?P<d>{_DAY})(?:日|号|號)|份?(?:底|初|末|中旬|上旬|下旬)?)(?![内內])"
+)
+_DAY_ONLY = re.compile(r"(?P<d>3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|[１-９])[日号號]")
+_START = re.compile(
+    r"[0-9０-９一二三四五六七八九十QHF第上下前首头頭今去昨明后後本年当當同半全早春星週周礼禮次来來先再おさ月火水木金土此这這该該令平昭大通中]"
+)
+_NUMBER_LEFT = re.compile(r"[0-9０-９A-Za-z.:：$第点點]\Z|[0-9],\Z|[A-Za-z][-/]\Z|(?<![0-9])[0-9]{1,3}[-/]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one language adds to the figures: words for years, months, days and quarters."""
+
+    years: Mapping[str, int]
+    months: Mapping[str, int]
+    days: Mapping[str, int]
+    weeks: Mapping[str, int]
+    weekday: re.Pattern[str]
+    """Groups `week` (a key of `weekday_weeks`, or nothing) and `day` (a key of `weekday_names`)."""
+    weekday_names: Mapping[str, int]
+    weekday_weeks: Mapping[str, int]
+    quarter: re.Pattern[str]
+    """Groups `n1` `n2` … (1–4; beside `fiscal` the fiscal one), or `first` (the first n of them), `half` (上, 下), `months` (the first n months)."""
+    this_quarter: re.Pattern[str]
+    last_quarter: re.Pattern[str]
+    same_period: re.Pattern[str]
+    barred: re.Pattern[str]
+    """What begins where a time may begin and is none: 前年比, 28日間, 三月内."""
+    barred_left: re.Pattern[str]
+    """What makes a relative word part of another: 說|明年, 10|年内."""
+    era: Mapping[str, int] = field(default_factory=dict)
+    year_is_fiscal: bool = False
+    """Whether 2025年度 is a fiscal year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """A year as read: where it ends, its number, whether it is fiscal, and whether it needs a month or quarter after it."""
+
+    end: int
+    number: int
+    fiscal: bool = False
+    short: bool = False
+
+
+class DateGrammar:
+    """Finds dates and periods; one object a language, without state between texts."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.years = _any_of(words.years)
+        self.months = _any_of(words.months)
+        self.days = _any_of(words.days)
+        self.weeks = _any_of(words.weeks)
+        self.era = re.compile(
+            rf"(?P<era>{'|'.join(words.era) or '(?!)'})(?P<n>元|[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?P<mark>度)?"
+        )
+
+    def find(self, text: str, anchor: Anchor) -> list[Value]:
+        """Values in order, not overlapping."""
+        scan = _Scan(self, text, anchor)
+        values: list[Value] = []
+        position = 0
+        while (start := _START.search(text, position)) is not None:
+            position = start.start()
+            found = scan.at(position)
+            if found is None:
+                position += 1
+                continue
+            end, normal = found
+            if normal:
+                kind = "date" if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}|--[0-9]{2}(-[0-9]{2})?", normal) else "period"
+                values.append(Value(position, end, text[position:end], kind, normal))
+                scan.remember(end, normal)
+            position = end
+        return values
+
+
+class _Scan:
+    """One pass over one text: the rules in order, and what was read before that later words refer to."""
+
+    def __init__(self, grammar: DateGrammar, text: str, anchor: Anchor) -> None:
+        self._grammar, self._words, self._text, self._anchor = grammar, grammar.words, text, anchor
+        self._period: str | None = None
+        self._fiscal: int | None = None
+        self._month: tuple[int, str] | None = None
+        self._echo = False
+
+    def remember(self, end: int, normal: str) -> None:
+        """Keep what later words refer to: 本季度, 去年同期, the month of a bare day."""
+        if re.search(r"[QH][1-4]", normal) and not self._echo:
+            self._period = normal
+        if normal.startswith("FY"):
+            self._fiscal = int(normal[2:6])
+        if month := re.match(r"([0-9]{4}-[0-9]{2})(-|\Z)", normal):
+            self._month = (end, month[1])
+
+    def at(self, start: int) -> tuple[int, str] | None:
+        """Read an expression that begins at `start`: its end and normal form (empty: passed over as no time)."""
+        text, words = self._text, self._words
+        left = text[max(0, start - 6) : start]
+        self._echo = False
+        digit = text[start].isdecimal()
+        if digit and _NUMBER_LEFT.search(left):
+            return None
+        if barred := words.barred.match(text, start):
+            return barred.end(), ""
+        if digit and (iso := _ISO.match(text, start)):
+            year, month, day = (int(iso[group]) for group in "ymd")
+            return (iso.end(), f"{year}-{month:02d}-{day:02d}") if calendar.valid_day(year, month, day) else None
+        if (same := words.same_period.match(text, start)) and not words.barred_left.search(left):
+            return self._same_period(same)
+        if (named := self._year(start, left)) is not None:
+            return self._within(named)
+        if (code := _CODE.match(text, start)) is not None and not re.search(r"[A-Za-z]\Z", left):
+            return self._code(code)
+        ahead = _AHEAD.search(left) is not None
+        if months := _MONTHS.match(text, start):
+            return self._months(months, self._anchor.year, ahead=ahead)
+        if in_month := _MONTH_DAY.match(text, start):
+            return self._month_day(in_month, left, ahead=ahead)
+        if quarter := words.quarter.match(text, start):
+            return self._quarter(quarter, None)
+        return self._relative(start, left, ahead=ahead)
+
+    def _year(self, start: int, left: str) -> _Year | None:
+        text, words = self._text, self._words
+        if match := _YEAR.match(text, start):
+            written = match["full"] or match["short"]
+            number = parse_numeral(written)
+            if number is None:
+                return None
+            mark = match["mark"] or "年"
+            fiscal = mark not in ("年", "年度") or (mark == "年度" and words.year_is_fiscal)
+            value = int(number) + (0 if match["full"] else 2000)
+            return _Year(match.end(), value + (match["to"] is not None), fiscal, short=match["full"] is None)
+        if (match := _FISCAL.match(text, start)) and not re.search(r"[A-Za-z0-9]\Z", left):
+            year = int(match["year"])
+            return _Year(match.end(), year if year > 99 else 2000 + year, fiscal=True)
+        if match := self._grammar.era.match(text, start):
+            number = parse_numeral(match["n"]) if match["n"] != "元" else None
+            return _Year(match.end(), words.era[match["era"]] + int(number or 1), fiscal=match["mark"] is not None)
+        match = self._grammar.years.match(text, start)
+        if match and self._anchor.year is not None and not words.barred_left.search(left):
+            return _Year(match.end(), self._anchor.year + words.years[match.group()])
+        return None
+
+    def _within(self, year: _Year) -> tuple[int, str] | None:
+        """A year and the part of it that may follow."""
+        text, words = self._text, self._words
+        start = year.end + (text[year.end : year.end + 1] in ("的", "の", " ", "，"))
+        if ended := re.compile(rf"{_MONTH}月期").match(text, year.end):  # 2026年3月期: the fiscal year that ends then
+            year = replace(year, end=ended.end(), fiscal=True, short=False)
+            start = year.end
+        if quarter := words.quarter.match(text, start):
+            return self._quarter(quarter, year)
+        if code := re.compile(r"第?(Q[1-4]|H[12])(?![0-9A-Za-z])").match(text, start):
+            return code.end(), f"FY{year.number}{code[1]}" if year.fiscal else f"{year.number}-{code[1]}"
+        if not year.fiscal:
+            if months := _MONTHS.match(text, start):
+                return self._months(months, year.number)
+            day = _MONTH_DAY.match(text, start)
+            if day and not (day.group().startswith("一月") and start > year.end):
+                return self._dated(day, str(year.number))
+        if year.short:
+            return None
+        tail = re.compile(r"年?[初底末内內]|以?[来來]|春|夏|秋|冬").match(text, year.end)
+        end = (
+            tail.end()
+            if tail and tail.group() in ("初", "底", "末", "年初", "年底", "年末", "内", "內", "年内", "年內")
+            else year.end
+        )
+        return end, f"FY{year.number}" if year.fiscal else str(year.number)
+
+    def _quarter(self, match: re.Match[str], year: _Year | None) -> tuple[int, str] | None:
+        groups = match.groupdict()
+        fiscal = year.fiscal if year else bool(groups.get("fiscal"))
+        if fiscal and year is None:
+            if self._fiscal is None:
+                return match.end(), ""
+            year = _Year(0, self._fiscal, fiscal=True)
+        if half := groups.get("half") or groups.get("half2"):
+            part, first = ("H2", 7) if half == "下" else ("H1", 1)
+        elif groups.get("months") or groups.get("first"):
+            count = int(parse_numeral(groups.get("months") or groups["first"]) or 0) * (3 if groups.get("first") else 1)
+            number = str(year.number) if year else (calendar.part_of_year(self._anchor, "", 1) or "-")[:-1]
+            if not number or not 1 < count < 12:
+                return match.end(), ""
+            if fiscal:
+                return match.end(), f"FY{number}Q1/FY{number}Q{count // 3}"
+            if count == 9 and groups.get("first"):
+                return match.end(), f"{number}-Q1/{number}-Q3"
+            return match.end(), calendar.months(number, 1, count) or ""
+        else:
+            number_ = int(parse_numeral(next(g for k, g in groups.items() if k.startswith("n") and g)) or 0)
+            part, first = f"Q{number_}", number_ * 3 - 2
+        if year is not None:
+            return match.end(), f"FY{year.number}{part}" if fiscal else f"{year.number}-{part}"
+        return match.end(), calendar.part_of_year(self._anchor, part, first) or ""
+
+    def _code(self, match: re.Match[str]) -> tuple[int, str]:
+        part = match["p1"] or match["p2"] or (f"Q{match['n3']}" if match["n3"] else f"H{match['h4']}")
+        year = match["y1"] or (match["y2"] or "").strip(" /") or ""
+        year = match["y3"] or match["y4"] or year
+        year = f"20{year}" if len(year) == 2 else year
+        first = int(part[1]) * 3 - 2 if part[0] == "Q" else int(part[1]) * 6 - 5
+        return match.end(), f"{year}-{part}" if year else calendar.part_of_year(self._anchor, part, first) or ""
+
+    def _months(self, match: re.Match[str], year: int | None, *, ahead: bool = False) -> tuple[int, str] | None:
+        first, last = (int(parse_numeral(match[g]) or 0) for g in "ab")
+        if year is not None and self._anchor.year == year and not ahead:
+            year = int((calendar.part_of_year(self._anchor, "", first) or f"{year}-")[:4])
+        found = calendar.months(str(year), first, last) if year is not None else None
+        return (match.end(), found) if found else None
+
+    def _month_day(self, match: re.Match[str], left: str, *, ahead: bool) -> tuple[int, str] | None:
+        if (
+            match["d"] is None
+            and not match["m"][0].isdecimal()
+            and not match.group().endswith("月份")
+            and re.search(r"\w\Z", left)
+        ):
+            return None  # 一月 within a word (每一月, 三月份 aside) is no month
+        day = parse_numeral(match["d"]) if match["d"] else None
+        normal = calendar.month_day(
+            self._anchor, int(parse_numeral(match["m"]) or 0), int(day) if day else None, ahead=ahead
+        )
+        return (match.end(), normal) if normal else None
+
+    def _dated(self, match: re.Match[str], year: str) -> tuple[int, str] | None:
+        month, day = (int(parse_numeral(match[g]) or 0) if match[g] else 0 for g in ("m", "d"))
+        if match["d"] and not calendar.valid_day(int(year), month, day):
+            return None
+        return match.end(), f"{year}-{month:02d}-{day:02d}" if match["d"] else f"{year}-{month:02d}"
+
+    def _same_period(self, match: re.Match[str]) -> tuple[int, str] | None:
+        self._echo = True  # what 去年同期 names is not what the next 本季度 means
+        offset = self._words.years.get(match.groupdict().get("year") or "", -1)
+        if self._period is not None:
+            return match.end(), calendar.shifted_year(self._period, offset)
+        return match.end(), calendar.relative_year(self._anchor, offset) or ""
+
+    def _relative(self, start: int, left: str, *, ahead: bool) -> tuple[int, str] | None:
+        text, words, anchor = self._text, self._words, self._anchor
+        if words.barred_left.search(left):
+            return None
+        if match := words.this_quarter.match(text, start):
+            return match.end(), self._period or ""
+        if match := words.last_quarter.match(text, start):
+            self._echo = True
+            return match.end(), (self._period and calendar.previous_quarter(self._period)) or calendar.current_quarter(
+                anchor, -1
+            ) or ""
+        if match := self._grammar.months.match(text, start):
+            offset = words.months[match.group()]
+            if day := _DAY_ONLY.match(text, match.end()):
+                return day.end(), calendar.relative_month(anchor, offset, int(day["d"])) or ""
+            tail = re.compile(r"[初底末]|[上中下]旬").match(text, match.end())
+            return tail.end() if tail else match.end(), calendar.relative_month(anchor, offset) or ""
+        if match := words.weekday.match(text, start):
+            week = words.weekday_weeks.get(match["week"] or "")
+            return match.end(), calendar.weekday(anchor, words.weekday_names[match["day"]], week, ahead=ahead) or ""
+        if match := self._grammar.days.match(text, start):
+            return match.end(), calendar.relative_day(anchor, words.days[match.group()]) or ""
+        if match := self._grammar.weeks.match(text, start):
+            return match.end(), calendar.relative_week(anchor, words.weeks[match.group()]) or ""
+        if match := _DAY_ONLY.match(text, start):
+            day_number = int(match["d"])
+            if self._month is not None and start - self._month[0] < 40 and calendar.valid_day(2024, 1, day_number):
+                year, month = self._month[1].split("-")
+                near = calendar.valid_day(int(year), int(month), day_number)
+                return match.end(), f"{year}-{month}-{day_number:02d}" if near else ""
+            return match.end(), calendar.day_of_month(anchor, day_number, ahead=ahead) or ""
+        return None
+
+
+def infer_anchor(text: str) -> Anchor:
+    """The anchor of a text whose date is unknown: its most frequent calendar year, the latest among equals."""
+    years = Counter(int(m) for m in re.findall(r"(?<![0-9])((?:19[5-9]|20[0-4])[0-9])(?:年(?!度)|-[01][0-9]-)", text))
+    return Anchor(year=max(years, key=lambda y: (years[y], y))) if years else Anchor()
+
+
+def _any_of(words: Mapping[str, int]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)")

@@ -1,0 +1,234 @@
+"""Money, counts, percentages and percentage points in Chinese and Japanese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kg.model import Value
+from kg.ner.values import counters
+from kg.ner.values.money import CJK_NAMES, SIGNS, YEN_OR_YUAN, alternatives, bare_yuan
+from kg.ner.values.numerals import ARABIC, BIG, HAN, HAN_NUMBER, SCALED_ARABIC, SMALL, parse_numeral, plain
+
+_START = re.compile(rf"[0-9０-９{HAN}{SMALL}{BIG}]")
+_NUMBER = re.compile(
+    rf"(?P<of>百分之|千分之)(?P<per>{HAN_NUMBER}|{ARABIC})"
+    rf"|(?P<den>[{HAN}十]|{ARABIC})分[之の](?P<num>[{HAN}十]|{ARABIC})"
+    rf"|(?P<arabic>{SCALED_ARABIC})|(?P<han>{HAN_NUMBER})"
+)
+_ABOUT = r"(?:大?[约約近逾超]|超過|超过|合計|合共|総額|总计|最大|最高|高达|高達)?"
+_PREFIX = re.compile(
+    rf"(?P<sign>{alternatives([*SIGNS, *YEN_OR_YUAN, *(n for n in CJK_NAMES if len(n) > 1 and n[0] != '元')])})\s?{_ABOUT}\s?\Z"
+)
+_PREFIX_LENGTH = 14
+_SUFFIX_LETTER = {"k": 3, "K": 3, "m": 6, "M": 6, "B": 9, "b": 9, "bn": 9, "T": 12}
+_LETTER = re.compile(r"(bn|[kKmMbBT])(?![A-Za-z0-9])")
+_CURRENCY = re.compile(
+    rf"\s?[余餘多]?(?P<name>{alternatives(CJK_NAMES)}|(?:USD|HKD|CNY|RMB|JPY|EUR|GBP|KRW|TWD|SGD|AUD)(?![A-Za-z]))"
+)
+_BARE_YUAN = re.compile(r"\s?[余餘多]?[元圆](?![素宇组組件年旦老件芯器])")
+_PERCENT = re.compile(r"\s?[%％](?:ポイント|pt)?|\s?(?:パーセント)(?:ポイント)?")
+_POINTS = re.compile(r"\s?(?:[个個]?百分[点點]|pct|pp|PP)(?![A-Za-z])")
+_BASIS = re.compile(r"\s?(?:[个個]?基[点點]|bps?|BPs?|ベーシスポイント|bp)(?![A-Za-z])")
+_JA_POINTS = re.compile(r"\s?ポイント(?!還|付|カード|を|サ|制|で)")
+_TENTHS = re.compile(
+    r"成(?:(?P<half>半)|(?P<fifth>[一二三四五六七八九]))?(?![立功为為员員本长長交果就熟都品人份分绩績年])|割(?:(?P<bu>[0-9０-９一二三四五六七八九])分)?(?![引り合安高込増当])(?:[強弱])?"
+)
+_JA_AT_LEAST = re.compile(r"(?:以上|超|余り|余)の")
+_JOIN = re.compile(r"\s?(?:[-－–—~〜～至到]|から|乃至)\s?")
+_VAGUE = "数數几幾何"
+_NAME_LEFT = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][-–_./·]?\Z|[A-Za-z0-9][-.:：/]\Z|第\Z|[双雙]\Z")
+_RANGE_LEFT = re.compile(r"(?:\A|[^A-Za-z0-9.-])[0-9][0-9.,]*%?-\Z")
+_NAME_RIGHT = re.compile(r"[-_]?[A-Za-z]|[:：.][0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A number and what it was found to be; `kind` is None while nothing says what it counts."""
+
+    start: int
+    end: int
+    number: Decimal
+    base: Decimal
+    kind: str | None = None
+    unit: str | None = None
+
+
+class QuantityGrammar:
+    """The grammar of one language; `find` is a pure function of the text."""
+
+    def __init__(self, lang: str) -> None:
+        """`lang` is zh-Hans, zh-Hant or ja."""
+        self._lang = lang
+        words = counters.JAPANESE if lang == "ja" else counters.CHINESE
+        barred = counters.NOT_COUNTED if lang == "ja" else counters.NOT_COUNTED.replace("|位|", "|")
+        self._counter = re.compile(rf"\s?[余餘多]?(?!{barred})(?P<unit>{alternatives(words)})")
+        self._barred = re.compile(rf"\s?(?:{counters.NOT_COUNTED})")
+
+    def find(self, text: str, taken: list[tuple[int, int]]) -> list[Value]:
+        """Values in order; numbers inside the spans `taken` (dates, sorted) are passed over."""
+        yuan = bare_yuan(text, lang=self._lang)
+        tokens = self._join_ranges(text, list(self._tokens(text, taken, yuan)))
+        return [_value(text, token) for token in tokens if token.kind is not None]
+
+    def _tokens(self, text: str, taken: list[tuple[int, int]], yuan: str) -> Iterator[_Token]:
+        position, index = 0, 0
+        while (start := _START.search(text, position)) is not None:
+            position = start.start()
+            while index < len(taken) and taken[index][1] <= position:
+                index += 1
+            if index < len(taken) and taken[index][0] <= position:
+                position = taken[index][1]
+                continue
+            match = _NUMBER.match(text, position)
+            if match is None:
+                position += 1
+                continue
+            token = self._read(text, match, yuan)
+            position = token.end if token is not None else match.end()
+            if token is not None:
+                yield token
+
+    def _read(self, text: str, match: re.Match[str], yuan: str) -> _Token | None:
+        start, end = match.span()
+        left = text[max(0, start - _PREFIX_LENGTH) : start]
+        if match["of"]:
+            number = parse_numeral(match["per"])
+            if number is None:
+                return None
+            number = number / 10 if match["of"].startswith("千") else number
+            points = re.compile("[个個]百分[点點]").match(text, end)
+            return _Token(start, points.end() if points else end, number, number, "points" if points else "percent")
+        if match["den"]:
+            return _fraction(match)
+        number = parse_numeral(match.group())
+        if number is None or left[-1:] in tuple(_VAGUE) or text[end : end + 1] in tuple("几幾数數"):
+            return None
+        arabic = re.match(ARABIC, match.group())
+        base = parse_numeral(arabic.group()) if arabic else None
+        token = _Token(start, end, number, base if base is not None else number)
+        sign = _PREFIX.search(left)
+        if sign is None and _NAME_LEFT.search(left) and not _RANGE_LEFT.search(left):
+            return None
+        if sign is not None:
+            return self._signed(text, token, sign["sign"], sign.start() - len(left), yuan)
+        if match["han"]:
+            return self._han(text, token, match["han"], yuan)
+        return self._classify(text, token, yuan, scaled=end - start > len(arabic.group()) if arabic else True)
+
+    def _signed(self, text: str, token: _Token, sign: str, offset: int, yuan: str) -> _Token | None:
+        """A number after a currency's sign or name; letters may scale it ($2.3B)."""
+        code = SIGNS.get(sign) or CJK_NAMES.get(sign) or ("JPY" if self._lang == "ja" else "CNY")
+        number, end = token.number, token.end
+        letter = _LETTER.match(text, end)
+        if letter is not None:
+            number, end = number.scaleb(_SUFFIX_LETTER[letter[1]]), letter.end()
+        named = _CURRENCY.match(text, end) or _BARE_YUAN.match(text, end)
+        if named is not None:
+            end = named.end()
+            if sign == "$" and "name" in named.groupdict():
+                code = CJK_NAMES.get(named["name"], code)
+        elif self._barred.match(text, end) or _PERCENT.match(text, end):
+            # 人民币2025年, 円5%高: the name belongs to another figure.
+            return self._classify(text, token, yuan, scaled=False)
+        return replace(token, start=token.start + offset, end=end, number=number, kind="money", unit=code)
+
+    def _han(self, text: str, token: _Token, written: str, yuan: str) -> _Token | None:
+        """Chinese numerals are parts of words more often than numbers: they need a scale and something counted."""
+        big = any(c in BIG for c in written)
+        if len(written) == 1:
+            if (joint := _JOIN.match(text, token.end)) and text[joint.end() : joint.end() + 1] in HAN:
+                return token
+            if _TENTHS.match(text, token.end) or _POINTS.match(text, token.end):
+                return self._classify(text, token, yuan, scaled=False)
+            if (named := _CURRENCY.match(text, token.end)) and len(named["name"]) > 1 and written in HAN:
+                return self._classify(text, token, yuan, scaled=False)
+            return None
+        if written[0] in SMALL + BIG and written[0] not in "十拾" and not re.match(rf"[{SMALL}{BIG}]+\Z", written):
+            return None
+        found = self._classify(text, token, yuan, scaled=False)
+        if found is not None and found.kind is not None:
+            return found
+        if (
+            big
+            and written not in ("千万", "千萬", "亿万", "億萬", "万千", "萬千", "百万", "百萬")
+            and written[-1] in BIG
+        ):
+            return replace(token, kind="count")
+        return found
+
+    def _classify(self, text: str, token: _Token, yuan: str, *, scaled: bool) -> _Token | None:
+        """Say by what follows what the number counts."""
+        end = token.end
+        if m := _PERCENT.match(text, end):
+            kind = "points" if len(m.group().strip()) > 1 and m.group().strip() != "パーセント" else "percent"
+            return replace(token, end=m.end(), kind=kind)
+        if m := _POINTS.match(text, end):
+            return replace(token, end=m.end(), kind="points")
+        if m := _BASIS.match(text, end):
+            return replace(token, end=m.end(), number=token.number / 100, kind="points")
+        if self._lang == "ja" and (m := _JA_POINTS.match(text, end)):
+            return replace(token, end=m.end(), kind="points")
+        if token.number < 100 and (m := _TENTHS.match(text, end)):
+            extra = parse_numeral(m["fifth"] or m["bu"] or "0") or Decimal(0)
+            if m["half"]:
+                extra = Decimal(5)
+            return replace(token, end=m.end(), number=token.number * 10 + extra, kind="percent")
+        if m := _CURRENCY.match(text, end):
+            code = CJK_NAMES.get(m["name"]) or SIGNS.get(m["name"], m["name"])
+            return replace(token, end=m.end(), kind="money", unit=code)
+        if m := _BARE_YUAN.match(text, end):
+            return replace(token, end=m.end(), kind="money", unit=yuan)
+        if m := self._counter.match(text, end):
+            return replace(token, end=m.end(), kind="count", unit=m["unit"])
+        if self._barred.match(text, end):
+            return token if not scaled else replace(token, kind="count")
+        if _NAME_RIGHT.match(text, end) and not scaled:
+            return None
+        if scaled or "," in text[token.start : end] or (self._lang == "ja" and _JA_AT_LEAST.match(text, end)):
+            return replace(token, kind="count")
+        return token
+
+    def _join_ranges(self, text: str, tokens: list[_Token]) -> list[_Token]:
+        """Give the first number of `3000至4000亿元`, `10〜15%` what only the second one says."""
+        for index in range(len(tokens) - 2, -1, -1):
+            left, right = tokens[index], tokens[index + 1]
+            if right.kind is None or (left.kind is not None and not (left.kind == "count" and left.unit is None)):
+                continue
+            joint = _JOIN.match(text, left.end)
+            if joint is None or joint.end() != right.start:
+                continue
+            number = left.number
+            if left.kind is None and right.base and right.number % right.base == 0:
+                scale = right.number / right.base
+                number = number * scale if number * scale <= right.number else number
+            elif right.kind in ("percent", "points") and left.number > 0 and left.number * 10 < right.number:
+                number = left.number * 10  # 三至四成
+            tokens[index] = replace(left, number=number, kind=right.kind, unit=right.unit)
+        return tokens
+
+
+def _fraction(match: re.Match[str]) -> _Token | None:
+    whole, part = parse_numeral(match["den"]), parse_numeral(match["num"])
+    if not whole or part is None or part >= whole:
+        return None
+    number = round(part / whole * 100, 1)
+    return _Token(match.start(), match.end(), number, number, "percent")
+
+
+def _value(text: str, token: _Token) -> Value:
+    number = plain(token.number)
+    normal = {"money": f"{number} {token.unit}", "percent": f"{number}%", "points": f"{number}pp"}.get(
+        token.kind or "", number
+    )
+    return Value(
+        start=token.start,
+        end=token.end,
+        text=text[token.start : token.end],
+        kind=token.kind or "count",
+        normal=normal,
+        number=token.number,
+        unit=token.unit,
+    )
