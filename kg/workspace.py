@@ -51,11 +51,12 @@ def from_json(data: bytes) -> Extraction:
 class Workspace:
     """The extractions of one graph directory, in SQLite."""
 
-    def __init__(self, directory: Path) -> None:
-        """Open or make `directory`/documents.sqlite3. Raises StoreError."""
-        self.path = directory / "documents.sqlite3"
+    def __init__(self, directory: Path | None) -> None:
+        """Open or make `directory`/documents.sqlite3; None keeps all in memory. Raises StoreError."""
+        self.path = Path(":memory:") if directory is None else directory / "documents.sqlite3"
         try:
-            directory.mkdir(parents=True, exist_ok=True)
+            if directory is not None:
+                directory.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.path, timeout=10, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.executescript(_SCHEMA)

@@ -37,6 +37,20 @@ def say(message: str) -> None:
     print(message, file=sys.stderr)
 
 
+def write_lines(lines: Iterable[str], path: Path | None) -> None:
+    """Write results as UTF-8, whatever the terminal's own encoding: to stdout, or whole to `path`."""
+    data = (f"{line}\n".encode() for line in lines)
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(data)
+        sys.stdout.buffer.flush()
+        return
+    from kg.export.files import written_whole
+
+    with written_whole(path) as stream:
+        stream.writelines(data)
+
+
 class Tick(Protocol):
     """Called once for each thing done."""
 

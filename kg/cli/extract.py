@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.common import Config, Gazetteer, MinConfidence, OntologyDir, Sources, progress, say
+from kg.cli.common import Config, Gazetteer, MinConfidence, OntologyDir, Sources, progress, say, write_lines
 
 
 class Format(StrEnum):
@@ -31,7 +31,6 @@ def extract(
     Example: `kg extract articles/ --format jsonl > facts.jsonl`
     """
     from kg.documents import Failure, read_documents
-    from kg.export.files import write_lines
     from kg.export.rows import rows
     from kg.pipeline import load_pipeline
     from kg.settings import load_settings

@@ -1,0 +1,162 @@
+"use strict";
+// The page's behaviour: search, filters, names in another writing, and what a click on an edge or a node tells.
+// All text of articles enters the page as text, never as markup.
+(function () {
+  const $ = (id) => document.getElementById(id);
+  const nodes = new vis.DataSet(PAGE.nodes);
+  const edges = new vis.DataSet(PAGE.edges);
+  const nodeById = new Map(PAGE.nodes.map((n) => [n.id, n]));
+  const edgesOf = new Map();
+  for (const edge of PAGE.edges) for (const end of new Set([edge.from, edge.to])) {
+    if (!edgesOf.has(end)) edgesOf.set(end, []);
+    edgesOf.get(end).push(edge);
+  }
+  const STATUSES = ["completed", "ongoing", "planned", "rumoured", "denied"];
+  const off = { kind: new Set(), status: new Set(), relation: new Set() };
+  let lang = PAGE.lang, leastConfidence = 0;
+
+  const network = new vis.Network($("mynetwork"), { nodes, edges }, PAGE.options);
+  // Physics only tidies the given layout; afterwards nodes stay where the reader puts them.
+  if (PAGE.options.physics.enabled) network.once("stabilizationIterationsDone", () => network.setOptions({ physics: { enabled: false } }));
+  network.once("afterDrawing", () => { network.fit(); document.body.dataset.ready = "yes"; });
+
+  function element(tag, text, className) {
+    const made = document.createElement(tag);
+    if (text !== undefined && text !== null) made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  // ---- filters
+  function apply() {
+    nodes.update(PAGE.nodes.map((n) => ({ id: n.id, hidden: off.kind.has(n.kind) })));
+    edges.update(PAGE.edges.map((e) => ({
+      id: e.id,
+      hidden: off.status.has(e.status) || off.relation.has(e.relation) || e.confidence < leastConfidence,
+    })));
+  }
+  function choices(list, key, values, mark, counts, text) {
+    for (const value of values) {
+      const item = element("li"), label = element("label"), box = element("input");
+      box.type = "checkbox"; box.checked = true; box.dataset.value = value;
+      box.addEventListener("change", () => { off[key][box.checked ? "delete" : "add"](value); apply(); });
+      label.append(box, mark(value), element("span", text ? text(value) : value));
+      item.append(label, element("span", counts.get(value) || 0, "count"));
+      list.append(item);
+    }
+  }
+  const count = (items, of) => items.reduce((seen, one) => seen.set(of(one), (seen.get(of(one)) || 0) + 1), new Map());
+  const kinds = count(PAGE.nodes, (n) => n.kind), stati = count(PAGE.edges, (e) => e.status), relations = count(PAGE.edges, (e) => e.relation);
+  const colour = new Map(PAGE.legend);
+  choices($("classes"), "kind", PAGE.legend.map(([kind]) => kind), (kind) => {
+    const dot = element("span", undefined, "dot"); dot.style.background = colour.get(kind); return dot;
+  }, kinds);
+  choices($("statuses"), "status", STATUSES.filter((s) => stati.has(s)), (s) => element("span", undefined, "line " + s), stati);
+  const relationLabel = new Map(PAGE.edges.map((e) => [e.relation, e]));
+  choices($("relations"), "relation", [...relations.keys()].sort((a, b) => relations.get(b) - relations.get(a)), () => element("span"), relations,
+    (relation) => relationLabel.get(relation).labels[lang]);
+  $("relations-none").addEventListener("click", () => {
+    const boxes = [...$("relations").querySelectorAll("input")], check = boxes.every((b) => !b.checked);
+    for (const box of boxes) { box.checked = check; off.relation[check ? "delete" : "add"](box.dataset.value); }
+    $("relations-none").textContent = check ? "none" : "all";
+    apply();
+  });
+  $("confidence").addEventListener("input", () => {
+    leastConfidence = Number($("confidence").value); $("confidence-value").textContent = leastConfidence; apply();
+  });
+
+  // ---- names in another writing
+  $("lang").addEventListener("change", () => {
+    lang = $("lang").value;
+    nodes.update(PAGE.nodes.map((n) => ({ id: n.id, label: n.labels[lang] })));
+    edges.update(PAGE.edges.map((e) => ({ id: e.id, label: e.labels[lang] })));
+    for (const box of $("relations").querySelectorAll("input")) box.parentNode.lastChild.textContent = relationLabel.get(box.dataset.value).labels[lang];
+  });
+
+  // ---- search over all names in all writings
+  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s·・.\-_]/g, "");
+  const index = PAGE.nodes.map((n) => ({ node: n, forms: n.names.map(([, name]) => [fold(name), name]) }));
+  function find(asked) {
+    const key = fold(asked);
+    if (!key) return [];
+    const hits = [];
+    for (const { node, forms } of index) {
+      let best = null;
+      for (const [form, name] of forms) {
+        const rank = form === key ? 0 : form.startsWith(key) ? 1 : form.includes(key) ? 2 : 3;
+        if (rank < 3 && (!best || rank < best.rank)) best = { rank, name, node };
+      }
+      if (best) hits.push(best);
+    }
+    return hits.sort((a, b) => a.rank - b.rank || b.node.size - a.node.size).slice(0, 12);
+  }
+  function showHits() {
+    const list = $("hits"), hits = find($("search").value);
+    list.replaceChildren(...hits.map(({ node, name }, place) => {
+      const item = element("li", name, place === 0 ? "at" : "");
+      item.append(element("small", node.kind + (node.labels[lang] !== name ? " · " + node.labels[lang] : "")));
+      item.addEventListener("mousedown", (event) => { event.preventDefault(); goTo(node.id); });
+      return item;
+    }));
+    list.hidden = hits.length === 0;
+  }
+  $("search").addEventListener("input", showHits);
+  $("search").addEventListener("blur", () => { $("hits").hidden = true; });
+  $("search").addEventListener("keydown", (event) => {
+    if (event.key === "Enter") { const [first] = find($("search").value); if (first) goTo(first.node.id); }
+    if (event.key === "Escape") { $("search").value = ""; showHits(); }
+  });
+  function goTo(id) {
+    $("hits").hidden = true;
+    network.selectNodes([id]);
+    network.focus(id, { scale: 1.1, animation: { duration: 400, easingFunction: "easeInOutQuad" } });
+    tellNode(id);
+  }
+
+  // ---- what a click tells
+  function heading(edge) {
+    return `${nodeById.get(edge.from).labels[lang]} — ${edge.labels[lang]} ${edge.arrows ? "→" : "—"} ${nodeById.get(edge.to).labels[lang]}`;
+  }
+  function chips(told) {
+    const row = element("div");
+    row.append(element("span", told.status + (told.former ? ", ended" : ""), "chip " + told.status));
+    for (const [name, value] of [["date", told.date], ["amount", told.amount], ["stake", told.stake], ["role", told.role]]) {
+      if (value) row.append(element("span", `${name}: ${value}`, "chip"));
+    }
+    row.append(element("span", `confidence ${told.confidence}`, "chip"));
+    return row;
+  }
+  function tellEdge(id) {
+    const edge = PAGE.edges.find((one) => one.id === id), panel = $("details");
+    panel.replaceChildren(element("h3", heading(edge)));
+    for (const told of edge.told) {
+      const quote = element("blockquote", told.quote);
+      if (told.lang) quote.lang = told.lang;
+      const source = element("p", undefined, "about");
+      const where = [told.title || told.doc, told.publisher, told.published, `${told.doc}, character ${told.start}`].filter(Boolean).join(" · ");
+      if (told.url && /^https?:/i.test(told.url)) { const link = element("a", where); link.href = told.url; link.rel = "noopener noreferrer"; source.append(link); }
+      else source.textContent = where;
+      panel.append(quote, chips(told), source);
+    }
+  }
+  function tellNode(id) {
+    const node = nodeById.get(id), panel = $("details");
+    const names = element("ul", undefined, "names");
+    for (const [language, name] of node.names) { const item = element("li"); item.append(element("b", language), name); names.append(item); }
+    panel.replaceChildren(element("h3", node.labels[lang]), element("span", node.kind, "chip"), names);
+    for (const iri of node.same) panel.append(element("p", iri, "about"));
+    for (const edge of (edgesOf.get(id) || []).slice().sort((a, b) => b.confidence - a.confidence)) {
+      const row = element("div", undefined, "fact");
+      row.append(element("div", heading(edge)), element("span", edge.status, "chip " + edge.status), element("span", `told ${edge.told.length}×`, "chip"));
+      row.addEventListener("click", () => { network.selectEdges([edge.id]); tellEdge(edge.id); });
+      panel.append(row);
+    }
+  }
+  network.on("click", (at) => {
+    if (at.nodes.length) tellNode(at.nodes[0]);
+    else if (at.edges.length) tellEdge(at.edges[0]);
+  });
+  $("whole").addEventListener("click", () => network.fit({ animation: true }));
+  // For tests and for scripts in the browser's console.
+  window.kg = { network, nodes, edges, find, tellEdge, tellNode, goTo };
+})();
