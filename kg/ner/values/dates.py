@@ -21,7 +21,7 @@ _AHEAD = re.compile(
 )
 _YEAR = re.compile(
     rf"(?:(?P<full>(?:1[5-9]|20|21)[0-9]{{2}}|[１２][０-９]{{3}}|[一二][〇零○一二三四五六七八九]{{3}})(?:/(?P<to>[0-9]{{2}}))?\s?"
-    rf"|(?P<short>[0-4][0-9]))(?:(?P<mark>财政年度|財政年度|会计年度|會計年度|财年|財年|年度|年)|(?={_DASH}(?:19|20)[0-9]{{2}}年))"
+    rf"|(?P<short>[0-4][0-9]))(?:(?P<mark>财政年度|財政年度|会计年度|會計年度|财年|財年|年度|年(?!代))|(?={_DASH}(?:19|20)[0-9]{{2}}年))"
 )
 _FISCAL = re.compile(r"FY\s?'?(?P<year>20[0-9]{2}|[0-9]{2})(?![0-9])")
 _ISO = re.compile(
@@ -183,7 +183,7 @@ class _Scan:
     def _within(self, year: _Year) -> tuple[int, str] | None:
         """A year and the part of it that may follow."""
         text, words = self._text, self._words
-        start = year.end + (text[year.end : year.end + 1] in ("的", "の", " ", "，"))
+        start = year.end + (text[year.end : year.end + 1] in ("的", "の", " "))
         if ended := re.compile(rf"{_MONTH}月期").match(text, year.end):  # 2026年3月期: the fiscal year that ends then
             year = replace(year, end=ended.end(), fiscal=True, short=False)
             start = year.end

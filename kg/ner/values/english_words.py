@@ -20,7 +20,7 @@ MONTHS = {
             "october oct",
             "november nov",
             "december dec",
-        ),  # fmt: skip
+        ),
         start=1,
     )
     for name in names.split()
