@@ -168,7 +168,9 @@ class _Scan:
             mark = match["mark"] or "年"
             fiscal = mark not in ("年", "年度") or (mark == "年度" and words.year_is_fiscal)
             value = int(number) + (0 if match["full"] else 2000)
-            return _Year(match.end(), value + (match["to"] is not None), fiscal, short=match["full"] is None)
+            return _Year(
+                match.end(), value + (match["to"] is not None), fiscal, short=match["full"] is None and mark == "年"
+            )
         if (match := _FISCAL.match(text, start)) and not re.search(r"[A-Za-z0-9]\Z", left):
             year = int(match["year"])
             return _Year(match.end(), year if year > 99 else 2000 + year, fiscal=True)

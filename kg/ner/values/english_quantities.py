@@ -53,7 +53,7 @@ _PARTS = {"third": 3, "thirds": 3, "quarters": 4, "fifth": 5, "fifths": 5, "tent
 _TIMES = re.compile(r"(?:x(?![A-Za-z0-9])|[- ]?times\b|-?fold\b)")
 _RANK = re.compile(r"(?:st|nd|rd|th)\b|:[0-9]|/[0-9]", re.IGNORECASE)
 _NOT_COUNTED = (
-    "years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|decades?|centuries|century|nights?|year-olds?|a\\.?m\\.?|p\\.?m\\.?|"
+    "years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|decades?|centuries|century|nights?|cents?|pence|year-olds?|a\\.?m\\.?|p\\.?m\\.?|"
     "percent|january|february|march|april|may|june|july|august|september|october|november|december"
 )
 _NOUN = re.compile(
@@ -66,7 +66,7 @@ _UNIT = re.compile(
 _JOIN = re.compile(r"\s?(?:[-–—~]|to|and|or)\s?")
 _NAME_LEFT = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-|[A-Za-z0-9][./:]|#)\Z")
 
-_RANGE_LEFT = re.compile(r"(?:\A|[^A-Za-z0-9.-])[0-9][0-9.,]*%?-\Z")
+_RANGE_LEFT = re.compile(r"(?:\A|[^A-Za-z0-9.-])[0-9][0-9.,]*(?:bn|mn|tn|[mkb])?%?-\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("fiscal-relative", rf"{_REL}[ ](?:fiscal|financial)[ ]year"),
     ("ended", rf"(?P<span>(?:three|six|nine|twelve|[369]|12)[ -]months?|quarter|half|half-year|(?:fiscal[ ]|financial[ ])?year)(?:[ ]period)?[ ]{_END}"),
     ("months", rf"(?P<first>{_MONTH.replace('?P<month>', '?:')})[ ]?(?:-|–|to|through)[ ]?{_MONTH}(?:[ ](?:quarter|period))?(?:,?[ ](?:of[ ])?{_YEAR})?"),
+    ("months", rf"(?<=between )(?P<first>{_MONTH.replace('?P<month>', '?:')})[ ]and[ ]{_MONTH}(?:,?[ ](?:of[ ])?{_YEAR})?"),
     ("named-quarter", rf"(?P<month>March|June|September|December)[ -]quarter(?!s)(?:,?[ ](?:of[ ])?{_YEAR})?"),
     ("day-month", rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?"),
     ("month-day", rf"{_MONTH}[ ](?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9]|[ ]?%|[ ](?:per[ ]?cent|million|billion))(?:(?:,[ ]|[ ]){_YEAR})?"),
@@ -92,10 +93,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", r"(?P<word>(?i:yesterday|today|tomorrow|last[ ]night|this[ ]morning|tonight|this[ ]afternoon))(?!\w)"),
     ("earlier", r"(?:(?:the|a)[ ])?(?:same|year-ago|year-earlier|corresponding)[ ](?:period|quarter|time|months)(?:[ ](?:a[ ]year[ ](?:earlier|ago|before)|last[ ]year|(?:of|in)[ ](?:last|the[ ]previous)[ ]year|the[ ]previous[ ]year))?|(?:a|one)[ ]year[ ](?:earlier|ago|before)(?!\w)|the[ ]year[ ](?:earlier|before)(?!\w)"),
     ("unit", rf"(?:(?i:early|late|later|earlier)[ ])?(?i:{_REL})[ ](?P<unit>year|month|week|quarter)(?!\w|-(?:old|end))"),
-    ("the-quarter", r"(?:the|that)[ ](?:latest[ ]|reported[ ])?quarter(?!\w|[ ](?:of|century))"),
+    ("the-quarter", r"(?:the|that)[ ](?:latest[ ]|reported[ ])?quarter(?!\w|[ ](?:of|to|ended|ending|through|century))"),
     ("year", rf"{_YEAR}(?!-[0-9]|[ ](?:[a-z]+[ ])?(?:employees|people|stores|units|staff|workers|cars|vehicles|shares|tonnes|jobs|customers|yuan|dollars|euros|yen|won|pounds|million|billion|points)\b|th\b)"),
 )  # fmt: skip
-RULES = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
+_ANY_CASE = {"part", "first-months", "fiscal", "fiscal-relative", "ended", "earlier", "the-quarter"}
+RULES = tuple((name, re.compile(pattern, re.IGNORECASE if name in _ANY_CASE else 0)) for name, pattern in PATTERNS)
 
 START = re.compile(
     r"(?<![A-Za-z0-9$€£¥.,])(?=[0-9JFMASONDTWQHLEY]|f[iy]|sec|th|fo|op|la|ne|to|ye|qu|h|si|ni|tw|ea|a[ ]y|a[ ]s|on|sa|co)"

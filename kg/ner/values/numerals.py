@@ -34,6 +34,8 @@ def parse_numeral(text: str) -> Decimal | None:
 
     Digits may be ASCII, full-width or Chinese, mixed with 十百千万亿兆 in any of the usual ways; 余 and 多 are passed over.
     """
+    if text.isascii() and text[:1].isdigit() and text[-1:].isdigit() and " " not in text:
+        return _digits(text.replace(",", ""), after_scale=False)
     plain = unicodedata.normalize("NFKC", text).replace(",", "").replace("，", "")
     plain = "".join(c for c in plain if not c.isspace() and c not in "余餘多")
     plain = plain.replace("點", ".").replace("点", ".").replace("・", ".")
