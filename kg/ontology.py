@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import OntologyError
 from kg.model import LANGUAGES
@@ -61,11 +61,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """Classes and relations by name, and the quads that say so (`quads` has no blank nodes, so that graphs compare)."""
+    """Classes and relations by name, and the triples that say so, less those with blank nodes: graphs must compare."""
 
     classes: Mapping[str, EntityClass]
     relations: Mapping[str, Relation]
-    quads: tuple[Quad, ...]
+    triples: tuple[tuple[NamedNode, NamedNode, NamedNode | Literal], ...]
 
     def is_a(self, name: str, ancestor: str) -> bool:
         """True when class `name` is `ancestor` or below it; False for a class that does not exist."""
@@ -154,9 +154,13 @@ class _Reader:
         for iri in above:
             if iri != _ROOT_RELATION and _ROOT_RELATION in _closure(iri, above):
                 self._add(relations, self._relation(iri, classes))
-        quads = (q for found in self.triples.values() for q in found)
-        named = (q for q in quads if not isinstance(q.subject, BlankNode) and not isinstance(q.object, BlankNode))
-        return Ontology(classes, relations, tuple(named))
+        return Ontology(classes, relations, tuple(self._named()))
+
+    def _named(self) -> Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]:
+        for found in self.triples.values():
+            for quad in found:
+                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+                    yield quad.subject, quad.predicate, quad.object
 
     def _add(self, into: dict[str, Item], item: Item) -> None:
         other = into.setdefault(item.name, item)

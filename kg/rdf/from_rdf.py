@@ -19,7 +19,7 @@ Node = dict[NamedNode, list[NamedNode | Literal]]
 def read_entities(store: GraphStore) -> tuple[Entity, ...]:
     """All entities with their names, sorted by id; names sorted by language and text."""
     nodes = _nodes(store.quads(store.names.entities))
-    return tuple(sorted((_entity(iri, node) for iri, node in nodes.items()), key=lambda e: e.id))
+    return tuple(sorted((_entity(iri, node) for iri, node in nodes.items() if Term.TYPE in node), key=lambda e: e.id))
 
 
 def read_documents(store: GraphStore) -> tuple[Document, ...]:
@@ -43,6 +43,14 @@ def read_observations(store: GraphStore, *, document: NamedNode | None = None) -
         for node in nodes.values():
             if kgo("Observation") in node.get(Term.TYPE, ()):
                 yield _observation(node, nodes)
+
+
+def read_evidence(store: GraphStore, *, document: NamedNode | None = None) -> Iterator[Evidence]:
+    """Each piece of evidence once, whatever it is evidence of."""
+    for nodes in _document_graphs(store, document):
+        for node in nodes.values():
+            if kgo("Evidence") in node.get(Term.TYPE, ()):
+                yield _evidence(node, nodes)
 
 
 def _document_graphs(store: GraphStore, document: NamedNode | None) -> Iterator[dict[NamedNode, Node]]:
@@ -102,7 +110,7 @@ def _statement(node: Node, nodes: dict[NamedNode, Node]) -> Statement:
         object=_entity_id(_iri(node, Term.OBJECT)),
         status=Status(local_name(_iri(node, kgo("status")).value).lower()),
         confidence=float(_text(node, kgo("confidence")) or 0),
-        evidence=_evidence(node, nodes),
+        evidence=_evidence(nodes[_iri(node, kgo("evidence"))], nodes),
         qualifiers=Qualifiers(
             date=_text(node, kgo("date")) or _text(node, kgo("period")),
             amount=_amount(node, nodes),
@@ -117,7 +125,7 @@ def _observation(node: Node, nodes: dict[NamedNode, Node]) -> Observation:
     return Observation(
         subject=_entity_id(_iri(node, kgo("about"))),
         metric=_text(node, kgo("metric")) or "",
-        evidence=_evidence(node, nodes),
+        evidence=_evidence(nodes[_iri(node, kgo("evidence"))], nodes),
         value=_text(node, kgo("valueText")),
         change=_text(node, kgo("changeText")),
         period=_text(node, kgo("date")) or _text(node, kgo("period")),
@@ -125,8 +133,7 @@ def _observation(node: Node, nodes: dict[NamedNode, Node]) -> Observation:
     )
 
 
-def _evidence(owner: Node, nodes: dict[NamedNode, Node]) -> Evidence:
-    node = nodes[_iri(owner, kgo("evidence"))]
+def _evidence(node: Node, nodes: dict[NamedNode, Node]) -> Evidence:
     document = _iri(node, Term.DERIVED)
     return Evidence(
         doc=_text(nodes[document], Term.IDENTIFIER) or "",

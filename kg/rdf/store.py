@@ -28,7 +28,7 @@ from pyoxigraph import (
 from kg.errors import StoreError
 from kg.rdf.lock import lock, unlock
 from kg.rdf.sparql import Answer, ask, ask_serialized
-from kg.rdf.vocabulary import DEFAULT_BASE, ONTOLOGY_GRAPH, Names, prefixes
+from kg.rdf.vocabulary import DEFAULT_BASE, FINGERPRINT, ONTOLOGY_GRAPH, Names, prefixes
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -126,10 +126,17 @@ class GraphStore:
         """The quads of one named graph."""
         return iter(self._store.quads_for_pattern(None, None, None, graph))
 
-    def apply(self, graphs: Mapping[NamedNode, Iterable[Quad]], *, remove: Iterable[NamedNode] = ()) -> Changes:
+    def apply(
+        self,
+        graphs: Mapping[NamedNode, Iterable[Quad]],
+        *,
+        remove: Iterable[NamedNode] = (),
+        compare_all: bool = False,
+    ) -> Changes:
         """Give each graph of `graphs` exactly these quads and take the graphs `remove` away, all in one transaction.
 
-        Graphs that are not named stay as they are, and so does one that has the same quads already.
+        Graphs that are not named stay as they are, and so does one that has the same quads already, which its
+        fingerprint tells where it has one; `compare_all` looks at the quads all the same.
         Raises StoreError when the disk is full or not writable; nothing has changed then.
         """
         added: list[Quad] = []
@@ -138,7 +145,11 @@ class GraphStore:
         written: list[str] = []
         unchanged: list[str] = []
         for name, quads in graphs.items():
-            new, old = set(quads), set(self.quads(name))
+            new = set(quads)
+            if not compare_all and self._has_fingerprint(name, new):
+                unchanged.append(name.value)
+                continue
+            old = set(self.quads(name))
             (unchanged if new == old else written).append(name.value)
             added += new - old
             dropped += old - new
@@ -194,7 +205,7 @@ class GraphStore:
             raise StoreError(f"{path}:{error.lineno or 1}: not valid N-Quads: {error.msg}") from error
         except OSError as error:
             raise StoreError(f"{path}: cannot be read: {error}") from error
-        return self.apply(graphs)
+        return self.apply(graphs, compare_all=True)
 
     def to_rdflib(self) -> Dataset:
         """The graph through rdflib's interface, on the same store and without a copy; for reading."""
@@ -216,6 +227,10 @@ class GraphStore:
             NamedNode(genid + value.value) if isinstance(value, BlankNode) else value,
             quad.graph_name,
         )
+
+    def _has_fingerprint(self, name: NamedNode, quads: set[Quad]) -> bool:
+        found = list(self._store.quads_for_pattern(name, FINGERPRINT, None, name))
+        return bool(found) and quads.issuperset(found)
 
     def _write(self, added: list[Quad], dropped: list[Quad], removed: list[NamedNode]) -> None:
         if not (added or dropped or removed):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -25,7 +26,7 @@ from kg.model import (
     Statement,
 )
 from kg.ontology import Ontology
-from kg.rdf.vocabulary import XSD, Names, Term, kgo, slug, status_node
+from kg.rdf.vocabulary import FINGERPRINT, XSD, Names, Term, kgo, slug, status_node
 
 Triples = Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]
 
@@ -50,7 +51,7 @@ def to_rdf(graph: KnowledgeGraph, ontology: Ontology, *, names: Names | None = N
     names = names or Names()
     entity_of = {(d.document.id, place): e for d in graph.documents for place, e in enumerate(d.entity_of)}
     graphs = {
-        names.ontology: {Quad(q.subject, q.predicate, q.object, names.ontology) for q in ontology.quads},
+        names.ontology: _quads(ontology.triples, names.ontology),
         names.entities: _quads((t for e in graph.entities for t in _entity(e, names, ontology)), names.entities),
         names.linking: _quads((t for m in graph.merges for t in _merge(m, entity_of, names)), names.linking),
     }
@@ -61,7 +62,11 @@ def to_rdf(graph: KnowledgeGraph, ontology: Ontology, *, names: Names | None = N
 
 
 def _quads(triples: Iterable[tuple[NamedNode, NamedNode, NamedNode | Literal]], graph: NamedNode) -> set[Quad]:
-    return {Quad(subject, predicate, value, graph) for subject, predicate, value in triples}
+    """The quads of a graph, and with them its fingerprint: the store compares it before it compares the quads."""
+    quads = {Quad(subject, predicate, value, graph) for subject, predicate, value in triples}
+    said = "\n".join(sorted(map(str, quads)))
+    quads.add(Quad(graph, FINGERPRINT, Literal(sha256(said.encode("utf-8")).hexdigest()), graph))
+    return quads
 
 
 def _entity(entity: Entity, names: Names, ontology: Ontology) -> Triples:

@@ -39,6 +39,9 @@ def kgo(name: str) -> NamedNode:
     return NamedNode(KGO + name)
 
 
+FINGERPRINT = kgo("fingerprint")
+
+
 class Term:
     """The terms of other vocabularies that the graph uses, by their own names."""
 
