@@ -27,7 +27,8 @@ class Core:
     stripped: bool
 
 
-def _rows(name: str, columns: int) -> Iterator[tuple[str, ...]]:
+def rows(name: str, columns: int) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of a table of ontology/legal-forms/. Raises OntologyError naming file and line."""
     path = ontology_dir() / "legal-forms" / name
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
@@ -43,7 +44,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
     """The forms at the end and at the front, each with its kind, in the notation of `normal`."""
     suffixes: dict[str, str] = {}
     prefixes: dict[str, str] = {}
-    for form, place, _, kind in _rows("forms.tsv", 4):
+    for form, place, _, kind in rows("forms.tsv", 4):
         if place in ("suffix", "both"):
             suffixes[normal(form)] = kind
         if place in ("prefix", "both"):
@@ -54,7 +55,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for kind, _, listed in _rows("words.tsv", 3):
+    for kind, _, listed in rows("words.tsv", 3):
         if kind not in _WORD_KINDS:
             raise OntologyError(f"words.tsv: {kind!r} is none of {', '.join(sorted(_WORD_KINDS))}")
         for word in listed.split("|"):
@@ -65,7 +66,7 @@ def _words() -> dict[str, frozenset[str]]:
 @cache
 def _families() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for name, mains in _rows("families.tsv", 2):
+    for name, mains in rows("families.tsv", 2):
         more = frozenset(normal(word) for word in mains.split("|") if word)
         found[normal(name)] = found.get(normal(name), frozenset()) | more
     return found

@@ -1,0 +1,117 @@
+"""What is known of one local entity when it meets those of other documents: its names, class, and what the text ties it to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kg.linking.keys import key, script
+from kg.linking.within import group
+from kg.model import Extraction, LocalEntity, Name
+
+
+class KnownThing(Protocol):
+    """What linking asks of an entry of the gazetteer."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def names(self) -> tuple[Name, ...]: ...
+    @property
+    def doubtful(self) -> frozenset[str]: ...
+    @property
+    def country(self) -> str | None: ...
+
+
+class Known(Protocol):
+    """What linking asks of a gazetteer."""
+
+    def entry(self, id_: str) -> KnownThing | None: ...
+    def by_name(self, name: str) -> tuple[KnownThing, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A thing as one document, or several that say the same of it, knows it. `names` are sorted and distinct."""
+
+    group: str
+    type: str
+    names: tuple[Name, ...]
+    known: str | None = None
+    country: str | None = None
+    employers: frozenset[str] = field(default=frozenset())
+    roles: frozenset[str] = field(default=frozenset())
+    neighbours: frozenset[str] = field(default=frozenset())
+
+
+def language(text: str, document_lang: str) -> str:
+    """Return the language that a name belongs to: kana is Japanese, Latin English, Han that of its document."""
+    kind = script(text)
+    if kind == "kana":
+        return "ja"
+    if kind == "han":
+        return document_lang if document_lang.startswith(("zh", "ja")) else "und"
+    return "en" if kind == "latin" else "und"
+
+
+def names_of(entity: LocalEntity, document_lang: str) -> tuple[Name, ...]:
+    """Return the distinct names of a local entity, one for each key, sorted."""
+    found: dict[tuple[str, str], Name] = {}
+    for mention in sorted(entity.mentions, key=lambda m: (m.text, m.start)):
+        lang = language(mention.text, document_lang)
+        found.setdefault((key(mention.text) or mention.text, lang), Name(mention.text, lang))
+    return tuple(sorted(found.values(), key=lambda name: (name.text, name.lang)))
+
+
+def profiles(extraction: Extraction, gazetteer: Known | None) -> tuple[Profile, ...]:
+    """Return the profile of each local entity of one document, by place."""
+    lang = extraction.document.lang
+    own = [names_of(entity, lang) for entity in extraction.entities]
+    keys = [frozenset(key(name.text) for name in names) for names in own]
+    ties = _ties(extraction, keys)
+    result = []
+    for entity in extraction.entities:
+        known = entity.known or _look_up(own[entity.id], entity.type, gazetteer)
+        thing = gazetteer.entry(known) if gazetteer is not None and known is not None else None
+        result.append(
+            Profile(
+                group=group(entity.type),
+                type=entity.type,
+                names=own[entity.id],
+                known=known,
+                country=thing.country if thing is not None else None,
+                employers=ties["employer"].get(entity.id, frozenset()),
+                roles=ties["role"].get(entity.id, frozenset()),
+                neighbours=ties["neighbour"].get(entity.id, frozenset()),
+            )
+        )
+    return tuple(result)
+
+
+def _look_up(names: Iterable[Name], type_name: str, gazetteer: Known | None) -> str | None:
+    """The gazetteer's id when all names that it knows agree on one thing of this group of classes."""
+    if gazetteer is None:
+        return None
+    found: set[str] = set()
+    for name in names:
+        entries = [e for e in gazetteer.by_name(name.text) if group(e.type) == group(type_name)]
+        if entries:
+            found.add(entries[0].id)
+    return found.pop() if len(found) == 1 else None
+
+
+def _ties(extraction: Extraction, keys: list[frozenset[str]]) -> Mapping[str, Mapping[int, frozenset[str]]]:
+    found: dict[str, dict[int, set[str]]] = {name: defaultdict(set) for name in ("employer", "role", "neighbour")}
+    for statement in extraction.statements:
+        subject, object_ = statement.subject, statement.object
+        found["neighbour"][subject] |= keys[object_]
+        found["neighbour"][object_] |= keys[subject]
+        if statement.predicate in ("worksFor", "founded"):
+            found["employer"][subject] |= keys[object_]
+            if statement.qualifiers.role:
+                found["role"][subject].add(key(statement.qualifiers.role))
+    return {name: {at: frozenset(values) for at, values in table.items()} for name, table in found.items()}

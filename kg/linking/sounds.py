@@ -1,0 +1,176 @@
+"""How a name sounds, in Latin letters, whatever writes it: pinyin for Chinese, Hepburn for kana, readings for Japanese kanji.
+
+Two writings of one sound are compared by their consonants (`skeleton`), since languages change vowels first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.linking.keys import normal
+from kg.linking.tables import readings
+
+_HIRAGANA_SHIFT = ord("ア") - ord("あ")
+_MORA = (
+    "ア a イ i ウ u エ e オ o カ ka キ ki ク ku ケ ke コ ko サ sa シ shi ス su セ se ソ so タ ta チ chi ツ tsu テ te ト to ナ na ニ ni ヌ nu ネ ne ノ no "
+    "ハ ha ヒ hi フ fu ヘ he ホ ho マ ma ミ mi ム mu メ me モ mo ヤ ya ユ yu ヨ yo ラ ra リ ri ル ru レ re ロ ro ワ wa ヲ o ン n ガ ga ギ gi グ gu ゲ ge ゴ go "
+    "ザ za ジ ji ズ zu ゼ ze ゾ zo ダ da ヂ ji ヅ zu デ de ド do バ ba ビ bi ブ bu ベ be ボ bo パ pa ピ pi プ pu ペ pe ポ po ヴ vu "
+    "ァ a ィ i ゥ u ェ e ォ o ャ ya ュ yu ョ yo ヮ wa"
+)
+_KANA = dict(zip(_MORA.split()[::2], _MORA.split()[1::2], strict=True))
+_SMALL = "ァィゥェォャュョヮ"
+_KANA_RUN = re.compile(r"[\u3040-\u30ff]+")
+
+
+@lru_cache(maxsize=1 << 15)
+def romaji(kana: str) -> str:
+    """Return kana in Hepburn without long vowels (トヨタ → toyota, ファーウェイ → fauei, チェン → chen)."""
+    text = "".join(chr(ord(c) + _HIRAGANA_SHIFT) if "ぁ" <= c <= "ゖ" else c for c in kana)
+    result = ""
+    for character in text:
+        sound = _KANA.get(character, "")
+        if character in _SMALL and result and result[-1] in "aiueo":
+            stem = result[:-1]
+            joined = sound[1:] if sound[0] == "y" and stem.endswith(("sh", "ch", "j")) else sound
+            result = stem + joined if stem and stem[-1] not in "aiueo" else result + joined
+        else:
+            result += sound
+    return result
+
+
+@lru_cache(maxsize=1 << 15)
+def pinyin(character: str) -> str:
+    """Return the usual reading of a Chinese character without tone, or the empty string."""
+    from pypinyin import Style, lazy_pinyin
+
+    return str("".join(lazy_pinyin(character, style=Style.NORMAL, errors="ignore"))).replace("ü", "v")
+
+
+@lru_cache(maxsize=1 << 15)
+def wade_giles(character: str) -> str:
+    """Return the reading in Wade-Giles without tone and apostrophe, as names from Taiwan are spelt (蔡 → tsai)."""
+    from pypinyin import Style, lazy_pinyin
+
+    sound = "".join(lazy_pinyin(character, style=Style.WADEGILES, errors="ignore"))
+    return re.sub(r"[^a-z]", "", sound.replace("ü", "u"))
+
+
+@lru_cache(maxsize=1 << 16)
+def chinese(text: str) -> tuple[str, ...]:
+    """Return the syllables of a name written in Chinese characters; Latin parts stay as they are."""
+    return tuple(filter(None, (pinyin(c) if "\u3400" <= c <= "\u9fff" else c.strip() for c in normal(text))))
+
+
+def plain(sound: str) -> str:
+    """Return Latin letters with Japanese long vowels written short (Ohno, Itoh, Yuuichirou → ono, ito, yuichiro)."""
+    text = re.sub(r"[^a-z]", "", sound)
+    text = re.sub(r"oh(?![aeiouy])", "o", text)
+    return re.sub(r"o[ou]+", "o", re.sub(r"uu+", "u", text))
+
+
+def reads_as(name: str, latin: str) -> bool:
+    """Tell whether a Japanese name in kanji and kana can be read as `latin` (letters only), given the listed readings."""
+    text = repeated(normal(name))
+    return _reads(text, plain(latin), True) or _reads(text, plain(latin), False)
+
+
+def repeated(text: str) -> str:
+    """Write out the mark that repeats a character (佐々木 → 佐佐木)."""
+    return re.sub(r"(.)々", r"\1\1", text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _reads(text: str, latin: str, whole: bool) -> bool:
+    """Match from the left; `whole` first tries a surname or place of several characters, once."""
+    if not text or not latin:
+        return not text and not latin
+    kana = _KANA_RUN.match(text)
+    if kana:
+        sound = plain(romaji(kana.group()))
+        return latin.startswith(sound) and _reads(text[kana.end() :], latin[len(sound) :], whole)
+    for kind in ("surname", "place", "name") if whole else ("name",):
+        table = readings(kind)
+        for end in range(min(4, len(text)), 0, -1):
+            for sound in table.get(text[:end], ()):
+                if latin.startswith(sound) and _reads(text[end:], latin[len(sound) :], whole and kind == "name"):
+                    return True
+    return False
+
+
+@lru_cache(maxsize=1 << 15)
+def heads(name: str) -> tuple[str, ...]:
+    """Return how a Japanese name may begin: the readings of its surname, place or first characters, for blocking."""
+    text = repeated(normal(name))
+    found: list[str] = []
+    for kind in ("surname", "place", "name"):
+        table = readings(kind)
+        found += [sound for end in range(min(4, len(text)), 0, -1) for sound in table.get(text[:end], ())]
+    return tuple(dict.fromkeys(found))
+
+
+_COMMON = (
+    ("sh", "S"), ("ch", "S"), ("ts", "S"), ("ng", "N"), ("b", "P"), ("p", "P"), ("v", "P"), ("f", "F"), ("h", "F"), ("w", "W"), ("y", ""),
+    ("t", "T"), ("d", "T"), ("k", "K"), ("g", "K"), ("s", "S"), ("z", "S"), ("j", "S"), ("l", "R"), ("r", "R"), ("m", "M"), ("n", "N"),
+)  # fmt: skip
+_KINDS = {
+    "kana": _COMMON,
+    "pinyin": (("er", "R"), ("zh", "S"), ("c", "S"), ("q", "S"), ("x", "S"), *_COMMON),
+    "spelt": (
+        ("tch", "S"), ("sch", "S"), ("chr", "KR"), ("zh", "S"), ("tz", "S"), ("dz", "S"), ("th", "S"), ("ph", "F"), ("gh", ""), ("ck", "K"),
+        ("qu", "KW"), ("wr", "R"), ("kn", "N"), ("ci", "S"), ("ce", "S"), ("cy", "S"), ("tion", "SN"), ("x", "KS"), ("c", "K"), ("q", "K"),
+        ("ll", "R"), ("ss", "S"), ("nn", "N"), ("tt", "T"), ("rr", "R"), ("mm", "M"), ("pp", "P"), ("ff", "F"), ("gg", "K"), ("dd", "T"),
+        ("bb", "P"), ("cc", "K"), ("kk", "K"), ("zz", "S"), ("mb", "MP"), *_COMMON,
+    ),
+}  # fmt: skip
+_KEEPS_VOWEL = frozenset({"ci", "ce", "cy"})
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(sound: str, kind: str = "kana") -> str:
+    """Return the consonant classes of a sound in order; a vowel at the start is `.`.
+
+    `kind` says how the letters are to be read: `kana` (Hepburn), `pinyin`, or `spelt` as in European languages.
+    """
+    text = re.sub(r"[^a-z]", "", sound)
+    if kind == "spelt":
+        text = re.sub(r"(?<=[^aeiou])e$", "", text)
+    result = "." if text[:1] in tuple("aeiou") else ""
+    place = 0
+    while place < len(text):
+        for letters, symbol in _KINDS[kind]:
+            if text.startswith(letters, place):
+                result += symbol
+                place += 1 if letters in _KEEPS_VOWEL else len(letters)
+                break
+        else:
+            place += 1
+    return result
+
+
+_NEAR = {
+    frozenset("ST"): 0.45, frozenset("PF"): 0.4, frozenset("MN"): 0.5, frozenset("PW"): 0.3, frozenset("FW"): 0.4, frozenset("KS"): 0.6,
+    frozenset("NR"): 0.8, frozenset("KF"): 0.5,
+}  # fmt: skip
+_SILENT = {"R": 0.4, "F": 0.6, ".": 0.3, "W": 0.25, "N": 0.7, "S": 0.8, "T": 0.8}
+
+
+@lru_cache(maxsize=1 << 16)
+def alike(one: str, other: str) -> float:
+    """Return how alike two skeletons are, 1 for equal: an edit distance in which what languages drop or change costs less."""
+    previous = [0.0]
+    for symbol in other:
+        previous.append(previous[-1] + _SILENT.get(symbol, 1.0))
+    for left in one:
+        current = [previous[0] + _SILENT.get(left, 1.0)]
+        for place, right in enumerate(other):
+            change = 0.0 if left == right else _NEAR.get(frozenset((left, right)), 1.2)
+            current.append(
+                min(
+                    previous[place] + change,
+                    previous[place + 1] + _SILENT.get(left, 1.0),
+                    current[place] + _SILENT.get(right, 1.0),
+                )
+            )
+        previous = current
+    return max(0.0, 1.0 - previous[-1] / max(len(one), len(other), 1))
