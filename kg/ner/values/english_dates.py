@@ -84,12 +84,12 @@ class _Scan:
         return None, False
 
     def _part(self, match: re.Match[str]) -> str | None:
-        number = ORDINALS[match["n"]]
-        if match["what"] == "half" and number == 4:
+        number = ORDINALS[match["n"].lower()]
+        if match["what"].lower() == "half" and number == 4:
             number = 2
-        if match["n"] == "last" and match["what"] == "quarter":
+        if match["n"].lower() == "last" and match["what"].lower() == "quarter":
             return None
-        part = ("Q" if match["what"] == "quarter" else "H") + str(number)
+        part = ("Q" if match["what"].lower() == "quarter" else "H") + str(number)
         year, fiscal = self._year_of(match)
         fiscal = fiscal or bool(match["f1"] or match["f2"])
         if fiscal:
@@ -104,12 +104,12 @@ class _Scan:
     def _first_months(self, match: re.Match[str]) -> str | None:
         year, _ = self._year_of(match)
         year = year or (calendar.part_of_year(self._anchor, "", 1) or "-")[:-1]
-        count = NUMBERS[match["n"]] * (3 if match["what"] == "quarter" else 1)
+        count = NUMBERS[match["n"].lower()] * (3 if match["what"].lower() == "quarter" else 1)
         if not year or not 1 < count < 12:
             return ""
         return (
             f"{year}-Q1/{year}-Q3"
-            if match["what"] == "quarter" and count == 9
+            if match["what"].lower() == "quarter" and count == 9
             else calendar.months(year, 1, count) or ""
         )
 
@@ -133,13 +133,13 @@ class _Scan:
         return f"FY{number + (match['to'] is not None)}"
 
     def _fiscal_relative(self, match: re.Match[str]) -> str | None:
-        year = calendar.relative_year(self._anchor, RELATIVE[match["rel"]])
+        year = calendar.relative_year(self._anchor, RELATIVE[match["rel"].lower()])
         return f"FY{year}" if year else ""
 
     def _ended(self, match: re.Match[str]) -> str | None:
         """`the quarter to June`, `the six months ended September 30, 2025`, `the year to March`."""
         month = MONTHS[match["month"].rstrip(".").lower()]
-        span = match["span"].replace("-", " ").split()
+        span = match["span"].lower().replace("-", " ").split()
         count = {"quarter": 3, "half": 6, "year": 12, "fiscal": 12, "financial": 12}.get(span[0]) or NUMBERS[span[0]]
         year = match["year"] or (calendar.part_of_year(self._anchor, "", month) or "-")[:-1]
         if not year:
@@ -176,7 +176,7 @@ class _Scan:
         if match["year"]:
             return f"{match['year']}-{month:02d}"
         if match["rel_year"]:
-            year = calendar.relative_year(self._anchor, RELATIVE[match["rel_year"]])
+            year = calendar.relative_year(self._anchor, RELATIVE[match["rel_year"].lower()])
             return f"{year}-{month:02d}" if year else ""
         if match["rel"] in ("this", "last", "next") and self._anchor.date is not None:
             this = self._anchor.date

@@ -1,0 +1,95 @@
+"""The controlled list of metrics (ontology/metrics.toml) and where a text names one."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import ahocorasick_rs
+
+from kg.errors import OntologyError
+from kg.ner.fold import fold
+from kg.resources import ontology_dir
+
+EXPECTS = ("money", "count", "percent", "price")
+_LISTS = {"zh-Hans": "zh", "zh-Hant": "zh", "ja": "ja", "en": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A kind of figure: its id, what its value is, its names, and the wordings that name it in each language."""
+
+    id: str
+    expects: str
+    labels: Mapping[str, str]
+    wordings: Mapping[str, tuple[str, ...]]
+    loss: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MetricMention:
+    """A metric's wording in a text."""
+
+    start: int
+    end: int
+    metric: Metric
+
+
+def load_metrics(paths: Iterable[Path] = ()) -> dict[str, Metric]:
+    """The metrics of the ontology and of the user's files, by id; a later file's table of the same id replaces the former.
+
+    Raises:
+        OntologyError: a file is no TOML, or a table lacks what a metric needs; names the file and the table.
+    """
+    metrics: dict[str, Metric] = {}
+    for path in (ontology_dir() / "metrics.toml", *paths):
+        try:
+            tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            raise OntologyError(f"{path}: metrics cannot be read ({error})") from error
+        for name, table in tables.items():
+            metrics[name] = _metric(path, name, table)
+    return metrics
+
+
+@cache
+def shipped_metrics() -> Mapping[str, Metric]:
+    """The metrics that travel with the package."""
+    return load_metrics()
+
+
+class MetricMatcher:
+    """Finds the wordings of metrics in folded text, the longest at each place."""
+
+    def __init__(self, metrics: Mapping[str, Metric], *, lang: str) -> None:
+        """`lang` is one of kg.model.LANGUAGES; both Chinese scripts use one list."""
+        self._of = {
+            fold(wording): metric for metric in metrics.values() for wording in metric.wordings.get(_LISTS[lang], ())
+        }
+        self._patterns = list(self._of)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def find(self, folded: str) -> Sequence[MetricMention]:
+        """The metrics named in `folded` (a text folded by `kg.ner.fold`), in order, not overlapping."""
+        found = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            pattern = self._patterns[index]
+            if pattern[0].isascii() and folded[start - 1 : start].isascii() and folded[start - 1 : start].isalnum():
+                continue
+            if pattern[-1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum():
+                continue
+            found.append(MetricMention(start, end, self._of[pattern]))
+        return found
+
+
+def _metric(path: Path, name: str, table: object) -> Metric:
+    if not isinstance(table, dict) or table.get("expects") not in EXPECTS:
+        raise OntologyError(f"{path}: [{name}] needs `expects`, one of {', '.join(EXPECTS)}")
+    wordings = {lang: tuple(table.get(lang, ())) for lang in ("zh", "ja", "en")}
+    labels = table.get("labels", {})
+    if not any(wordings.values()) or set(labels) != {"zh", "ja", "en"}:
+        raise OntologyError(f"{path}: [{name}] needs labels in zh, ja and en, and a wording in at least one of them")
+    return Metric(name, table["expects"], dict(labels), wordings, bool(table.get("loss")))
