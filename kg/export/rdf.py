@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import IO
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from kg.export.files import written_whole
+from kg.export.xml import xml_text
 from kg.model import LANGUAGES
 from kg.rdf.store import GraphStore
 from kg.rdf.vocabulary import Term, kgo
@@ -28,15 +27,6 @@ class RdfFile(StrEnum):
     """TriG with RDF 1.2 triple terms: each statement node reifies its triple, asserted or not."""
 
 
-ENDING = {
-    RdfFile.TURTLE: "ttl",
-    RdfFile.TRIG: "trig",
-    RdfFile.NQUADS: "nq",
-    RdfFile.JSONLD: "jsonld",
-    RdfFile.RDFXML: "rdf",
-    RdfFile.RDF12: "trig",
-}
-
 _FORMAT = {
     RdfFile.TURTLE: RdfFormat.TURTLE,
     RdfFile.TRIG: RdfFormat.TRIG,
@@ -52,12 +42,6 @@ _TAGS = {lang.lower().encode(): lang.encode() for lang in LANGUAGES if lang != l
 _TAG = re.compile(rb'((?<!\\)"@|xml:lang="|"@language":")(' + b"|".join(_TAGS) + rb")(?![-\w])")
 
 
-def export_rdf(store: GraphStore, file: RdfFile, path: Path) -> None:
-    """Write the graph to `path`, whole or not at all. Raises ExportError when it cannot be written."""
-    with written_whole(path) as target:
-        write_rdf(store, file, target)
-
-
 def write_rdf(store: GraphStore, file: RdfFile, target: IO[bytes]) -> None:
     """Write the graph to an open binary file; quads are sorted, so that the same graph gives the same bytes.
 
@@ -69,9 +53,20 @@ def write_rdf(store: GraphStore, file: RdfFile, target: IO[bytes]) -> None:
 def _items(store: GraphStore, file: RdfFile) -> Iterable[Triple] | Iterable[Quad]:
     if file in _TRIPLES_ONLY:
         union = store.oxigraph.quads_for_pattern(None, None, None, DefaultGraph())
-        return (quad.triple for quad in sorted(union, key=str))
+        triples = (quad.triple for quad in sorted(union, key=str))
+        return map(_for_xml, triples) if file is RdfFile.RDFXML else triples
     named = (quad for graph in store.graphs() for quad in sorted(store.quads(graph), key=str))
     return _with_triple_terms(named) if file is RdfFile.RDF12 else named
+
+
+def _for_xml(triple: Triple) -> Triple:
+    text = triple.object
+    if not isinstance(text, Literal) or xml_text(text.value) == text.value:
+        return triple
+    clean = xml_text(text.value)
+    if text.language:
+        return Triple(triple.subject, triple.predicate, Literal(clean, language=text.language))
+    return Triple(triple.subject, triple.predicate, Literal(clean, datatype=text.datatype))
 
 
 def _with_triple_terms(quads: Iterator[Quad]) -> Iterator[Quad]:
@@ -109,11 +104,20 @@ class _Tidy:
 
     def __init__(self, target: IO[bytes]) -> None:
         self._target = target
-        self._rest = b""
+        self._rest: list[bytes] = []
         self._head: list[bytes] | None = []
 
     def write(self, data: bytes) -> int:
-        *lines, self._rest = (self._rest + data).split(b"\n")
+        whole, newline, rest = data.rpartition(b"\n")
+        if newline:
+            lines = b"".join([*self._rest, whole]).split(b"\n")
+            self._rest = [rest]
+            self._pass(lines)
+        else:
+            self._rest.append(rest)
+        return len(data)
+
+    def _pass(self, lines: list[bytes]) -> None:
         while self._head is not None and lines:
             if lines[0].startswith(b"@prefix"):
                 self._head.append(lines.pop(0))
@@ -121,14 +125,13 @@ class _Tidy:
                 self._end_head()
         if lines:
             self._target.write(_TAG.sub(_written, b"\n".join(lines)) + b"\n")
-        return len(data)
 
     def flush(self) -> None:
         """Nothing: a line that has begun waits for its end."""
 
     def end(self) -> None:
         self._end_head()
-        self._target.write(_TAG.sub(_written, self._rest))
+        self._target.write(_TAG.sub(_written, b"".join(self._rest)))
 
     def _end_head(self) -> None:
         if self._head:

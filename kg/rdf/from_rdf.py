@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.model import Document, Entity, Evidence, Name, Observation, Qualifiers, Statement, Status
 from kg.ontology import local_name
@@ -24,9 +24,10 @@ def read_entities(store: GraphStore) -> tuple[Entity, ...]:
 
 def read_documents(store: GraphStore) -> tuple[Document, ...]:
     """The documents that the graph holds, sorted by id. `text` is empty: the graph keeps only the quotes."""
-    graphs = (store.quads(graph) for graph in store.graphs())
-    found = (_document(quads) for quads in graphs)
-    return tuple(sorted((document for document in found if document), key=lambda d: d.id))
+    found = store.oxigraph.quads_for_pattern(None, Term.TYPE, kgo("Document"), DefaultGraph())
+    iris = (quad.subject for quad in found if isinstance(quad.subject, NamedNode))
+    described = (_nodes(store.oxigraph.quads_for_pattern(iri, None, None, iri))[iri] for iri in iris)
+    return tuple(sorted(map(_document, described), key=lambda document: document.id))
 
 
 def read_statements(store: GraphStore, *, document: NamedNode | None = None) -> Iterator[Statement]:
@@ -60,7 +61,7 @@ def _document_graphs(store: GraphStore, document: NamedNode | None) -> Iterator[
             yield _nodes(store.quads(graph))
 
 
-def _nodes(quads: Iterator[Quad]) -> dict[NamedNode, Node]:
+def _nodes(quads: Iterable[Quad]) -> dict[NamedNode, Node]:
     nodes: dict[NamedNode, Node] = {}
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
@@ -84,22 +85,19 @@ def _names(node: Node, predicate: NamedNode) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda name: (name.lang, name.text)))
 
 
-def _document(quads: Iterator[Quad]) -> Document | None:
-    for node in _nodes(quads).values():
-        if kgo("Document") in node.get(Term.TYPE, ()):
-            date = _text(node, Term.DATE)
-            return Document(
-                id=_text(node, Term.IDENTIFIER) or "",
-                text="",
-                lang=_text(node, Term.LANGUAGE) or "und",
-                title=_text(node, Term.TITLE),
-                date=datetime.date.fromisoformat(date) if date else None,
-                publisher=_text(node, Term.PUBLISHER),
-                url=_text(node, Term.URL),
-                source=_text(node, kgo("source")),
-                content_hash=_text(node, kgo("contentHash")) or "",
-            )
-    return None
+def _document(node: Node) -> Document:
+    date = _text(node, Term.DATE)
+    return Document(
+        id=_text(node, Term.IDENTIFIER) or "",
+        text="",
+        lang=_text(node, Term.LANGUAGE) or "und",
+        title=_text(node, Term.TITLE),
+        date=datetime.date.fromisoformat(date) if date else None,
+        publisher=_text(node, Term.PUBLISHER),
+        url=_text(node, Term.URL),
+        source=_text(node, kgo("source")),
+        content_hash=_text(node, kgo("contentHash")) or "",
+    )
 
 
 def _statement(node: Node, nodes: dict[NamedNode, Node]) -> Statement:

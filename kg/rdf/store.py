@@ -186,9 +186,9 @@ class GraphStore:
 
     def dump_nquads(self, path: Path | str) -> None:
         """Write all named graphs as N-Quads, the form that outlasts versions of the store. Raises ExportError."""
-        from kg.export.rdf import RdfFile, export_rdf
+        from kg.export.formats import ExportFormat, export
 
-        export_rdf(self, RdfFile.NQUADS, Path(path))
+        export(self, ExportFormat.NQUADS, Path(path))
 
     def load_nquads(self, path: Path | str) -> Changes:
         """Give every graph that the file has quads of exactly these quads. Raises StoreError with the line that is bad.

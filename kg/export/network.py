@@ -1,0 +1,87 @@
+"""The graph as a networkx graph: entities as nodes, one edge for each statement of each document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Statement
+from kg.ontology import Ontology, load_ontology
+from kg.rdf.from_rdf import read_documents, read_entities, read_statements
+from kg.rdf.store import GraphStore
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+NAME_SEPARATOR = " | "
+# Where there is no name in the language asked for, the reader of one Chinese script reads the other best.
+_NEXT_BEST = {
+    "zh-Hans": ("zh-Hant", "en", "ja"),
+    "zh-Hant": ("zh-Hans", "en", "ja"),
+    "ja": ("en", "zh-Hant", "zh-Hans"),
+    "en": ("zh-Hans", "zh-Hant", "ja"),
+}
+
+
+def to_networkx(store: GraphStore, *, lang: str = "en", ontology: Ontology | None = None) -> MultiDiGraph:
+    """Return the graph with names in `lang` (or the next best), ready for networkx' algorithms and writers.
+
+    A node is an entity's id with `label`, `type` and `names` (all names, joined by NAME_SEPARATOR). An edge is keyed by
+    its statement's IRI and has `predicate`, `label` (the relation's name in `lang`), `symmetric`, `status`, `former`,
+    `confidence`, `quote`, `document` (id), `start` and `end`; where stated also `date`, `amount`, `stake`, `role`, and
+    where known the document's `title`, `published`, `publisher`, `url` and `source`.
+    """
+    from networkx import MultiDiGraph
+
+    ontology = ontology or load_ontology()
+    graph = MultiDiGraph()
+    for entity in read_entities(store):
+        names = dict.fromkeys(name.text for name in (*entity.labels, *entity.aliases))
+        graph.add_node(entity.id, label=label_of(entity, lang), type=entity.type, names=NAME_SEPARATOR.join(names))
+    about = {
+        document.id: {
+            "title": document.title,
+            "published": document.date.isoformat() if document.date else None,
+            "publisher": document.publisher,
+            "url": document.url,
+            "source": document.source,
+        }
+        for document in read_documents(store)
+    }
+    for statement in read_statements(store):
+        relation = ontology.relations.get(statement.predicate)
+        attributes: dict[str, str | float | int | bool | None] = {
+            **_attributes(statement),
+            **about.get(statement.evidence.doc, {}),
+            "label": relation.label(lang) if relation else statement.predicate,
+            "symmetric": bool(relation and relation.symmetric),
+        }
+        known = {name: value for name, value in attributes.items() if value is not None}
+        graph.add_edge(statement.subject, statement.object, key=store.names.statement(statement).value, **known)
+    return graph
+
+
+def label_of(entity: Entity, lang: str) -> str:
+    """The entity's name in `lang`, else in the language its reader reads best, else any name, else the id."""
+    labels = {name.lang: name.text for name in entity.labels}
+    for choice in (lang, *_NEXT_BEST.get(lang, ("en",))):
+        if choice in labels:
+            return labels[choice]
+    return next((name.text for name in (*entity.labels, *entity.aliases)), entity.id)
+
+
+def _attributes(statement: Statement) -> dict[str, str | float | int | bool | None]:
+    said, evidence = statement.qualifiers, statement.evidence
+    return {
+        "predicate": statement.predicate,
+        "status": statement.status.value,
+        "former": said.former,
+        "confidence": statement.confidence,
+        "date": said.date,
+        "amount": said.amount,
+        "stake": said.stake,
+        "role": said.role,
+        "quote": evidence.quote,
+        "document": evidence.doc,
+        "start": evidence.start,
+        "end": evidence.end,
+    }

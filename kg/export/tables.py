@@ -1,0 +1,83 @@
+"""The graph for other tools: GraphML for graph editors, CSV for spreadsheets. Both from the networkx graph."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kg.export.files import written_whole
+from kg.export.xml import xml_text
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+NODE_COLUMNS = ("id", "label", "type", "names")
+EDGE_COLUMNS = (
+    *("subject", "subject_label", "predicate", "object", "object_label", "status", "former", "date", "amount"),
+    *("stake", "role", "confidence", "quote", "document", "title", "published", "publisher", "url", "start", "end"),
+)
+
+
+def write_graphml(graph: MultiDiGraph, target: IO[bytes]) -> None:
+    """Write `graph` as GraphML, UTF-8. Characters that XML cannot hold become U+FFFD."""
+    from networkx import generate_graphml
+
+    clean = graph.copy()
+    for _, attributes in clean.nodes(data=True):
+        _make_xml(attributes)
+    for _, _, attributes in clean.edges(data=True):
+        _make_xml(attributes)
+    target.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+    target.writelines(f"{line}\n".encode() for line in generate_graphml(clean, prettyprint=False))
+
+
+def export_csv(graph: MultiDiGraph, folder: Path) -> None:
+    """Write nodes.csv and edges.csv into `folder`, UTF-8 with a header line; the edges carry their evidence.
+
+    Raises ExportError when a file cannot be written.
+    """
+    for name, write in (("nodes.csv", write_nodes), ("edges.csv", write_edges)):
+        with written_whole(folder / name) as target:
+            write(graph, target)
+
+
+def write_nodes(graph: MultiDiGraph, target: IO[bytes]) -> None:
+    """Write one line an entity, sorted by id."""
+    rows = ({"id": node, **attributes} for node, attributes in sorted(graph.nodes(data=True)))
+    _write_csv(NODE_COLUMNS, rows, target)
+
+
+def write_edges(graph: MultiDiGraph, target: IO[bytes]) -> None:
+    """Write one line a statement, sorted by document and place in it."""
+    _write_csv(EDGE_COLUMNS, sorted(_edges(graph), key=_place), target)
+
+
+def _edges(graph: MultiDiGraph) -> Iterator[dict[str, str | float | int | bool]]:
+    labels = dict(graph.nodes(data="label"))
+    for subject, value, attributes in graph.edges(data=True):
+        ends = {"subject": subject, "object": value}
+        names = {"subject_label": labels.get(subject) or subject, "object_label": labels.get(value) or value}
+        yield {**attributes, **ends, **names}
+
+
+def _place(row: Mapping[str, str | float | int | bool]) -> tuple[str, int, str, str, str]:
+    return str(row["document"]), int(row["start"]), str(row["subject"]), str(row["predicate"]), str(row["object"])
+
+
+def _write_csv(
+    columns: tuple[str, ...], rows: Iterable[Mapping[str, str | float | int | bool]], target: IO[bytes]
+) -> None:
+    text = io.TextIOWrapper(target, encoding="utf-8", newline="", write_through=True)
+    writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    text.detach()
+
+
+def _make_xml(attributes: dict[str, str | float | int | bool]) -> None:
+    for name, value in attributes.items():
+        if isinstance(value, str):
+            attributes[name] = xml_text(value)
