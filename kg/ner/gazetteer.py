@@ -6,7 +6,6 @@ is a possibility only: the recogniser keeps it when its model or the context agr
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -17,18 +16,9 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.errors import OntologyError
 from kg.ner.fold import fold
-from kg.ner.gazetteer_file import CLASSES, GazetteerEntry, Row, read_table
+from kg.ner.gazetteer_edges import VERSIONED, end_of_form, is_dotted, is_version_of_longer, script, stands_alone
+from kg.ner.gazetteer_file import CLASSES, ORDINARY, GazetteerEntry, Row, read_table
 from kg.resources import ontology_dir
-
-_VERSIONED = frozenset({"AIModel", "Product"})
-# What makes the known name only the beginning of a longer one (Qwen3 in Qwen3-Coder, iPhone in iPhone 17) ...
-_VERSION = re.compile(
-    r"-(?!(?:based|powered|backed|maker|owner|owned|enabled|like|style|related)\b)[0-9a-z]|\.[0-9]| ?[0-9]|(?!app\b)[a-z]"
-)
-# ... unless a counted thing or a date follows (微信10亿用户, iPhone 5 million).
-_COUNTED = re.compile(
-    r" ?[0-9][0-9,.]* ?(?:[%％万亿億萬兆千百年月日个個名款台部倍人次元歳岁]|(?:million|billion|percent)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +42,30 @@ class GazetteerHit:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A folded name with what must hold around it."""
+    """What a folded name stands for."""
 
     ids: tuple[str, ...]
     type: str
     ambiguous: bool
     writings: frozenset[str]
     """The name as the tables write it, for names that are Latin throughout; else empty."""
-    edges: tuple[str, str]
 
 
 class Gazetteer:
     """An immutable set of entries with the automaton that finds their names. Make one with `load` or `from_rows`."""
 
-    def __init__(self, entries: Mapping[str, GazetteerEntry], names: Mapping[str, tuple[str, ...]]) -> None:
-        """Take the entries by id, and for each folded name the ids it stands for, likeliest first."""
+    def __init__(
+        self,
+        entries: Mapping[str, GazetteerEntry],
+        names: Mapping[str, tuple[str, ...]],
+        ordinary: Collection[str] = (),
+    ) -> None:
+        """Take the entries by id, for each folded name the ids it stands for (likeliest first), and ordinary words."""
         self._entries = dict(entries)
         self._names = dict(names)
-        writings: dict[str, set[str]] = defaultdict(set)
-        for entry in self._entries.values():
-            for name in entry.names:
-                writings[fold(name.text)].add(name.text)
-        keys = sorted(self._names)
-        self._patterns = [self._pattern(key, writings[key]) for key in keys]
-        self._automaton = AhoCorasick(keys)
+        self._keys = (*self._names, *(word for word in ordinary if word not in self._names))
+        self._automaton = AhoCorasick(self._keys)
+        self._patterns: dict[int, _Pattern] = {}
 
     @classmethod
     def load(
@@ -93,6 +83,9 @@ class Gazetteer:
     @classmethod
     def from_rows(cls, shipped: Sequence[Row], own: Sequence[Row] = ()) -> Gazetteer:
         """Join rows into a gazetteer; `own` rows go before `shipped` ones as in `load`. Raises OntologyError."""
+        ordinary = [key for row in (*shipped, *own) if row.entry.type == ORDINARY for key in row.entry.keys]
+        shipped = [row for row in shipped if row.entry.type != ORDINARY]
+        own = [row for row in own if row.entry.type != ORDINARY]
         entries = _unique(shipped)
         names = _readings(shipped)
         for id_, entry in _unique(own).items():
@@ -103,7 +96,7 @@ class Gazetteer:
         for row in (*shipped, *own):
             if row.entry.parent is not None and row.entry.parent not in entries:
                 raise OntologyError(f"{row.where}: parent {row.entry.parent!r} is no id of the gazetteer; add it")
-        return cls(entries, names)
+        return cls(entries, names, ordinary)
 
     def __len__(self) -> int:
         """The number of entries."""
@@ -127,34 +120,55 @@ class Gazetteer:
         A Latin name stands between characters that are no Latin letters or digits (CJK beside it is fine), with a
         capital where its table has one, and exactly as its table writes it when ambiguous. A katakana name is no part
         of a longer katakana run. A product's or model's name is not cut out of a longer one (Qwen3 of Qwen3-Coder).
+        A company's name takes in the legal form that follows (小米集团, Target Corp.) and is not ambiguous with it.
         """
         folded = fold(text)
         found = [
-            (start, end, self._patterns[index])
+            hit
             for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if _stands_alone(folded, text, start, end, self._patterns[index])
+            if (hit := self._hit(text, folded, start, end, index)) is not None
         ]
-        starts, ends = {start for start, _, _ in found}, {end for _, end, _ in found}
+        starts, ends = {hit.start for hit in found}, {hit.end for hit in found}
         hits: list[GazetteerHit] = []
-        for start, end, pattern in sorted(found, key=lambda item: (item[0], -item[1])):
-            if hits and start < hits[-1].end:
-                continue
+        free = 0
+        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
             # A dot joins the parts of one foreign name, or two names: the latter only if the other part is known too.
-            alone_left = not _dotted(folded, start - 1) or start - 1 in ends
-            alone_right = not _dotted(folded, end) or end + 1 in starts
-            if alone_left and alone_right:
-                hits.append(GazetteerHit(start, end, text[start:end], pattern.ids, pattern.type, pattern.ambiguous))
-        return tuple(hits)
+            alone_left = not is_dotted(folded, hit.start - 1) or hit.start - 1 in ends
+            alone_right = not is_dotted(folded, hit.end) or hit.end + 1 in starts
+            if hit.start >= free and alone_left and alone_right:
+                free = hit.end
+                hits.append(hit)
+        return tuple(hit for hit in hits if hit.ids)
 
-    def _pattern(self, name: str, writings: Collection[str]) -> _Pattern:
-        ids = self._names[name]
-        latin = all(_script(character) != "other" and _script(character) != "katakana" for character in name)
+    def _hit(self, text: str, folded: str, start: int, end: int, index: int) -> GazetteerHit | None:
+        pattern = self._patterns.get(index)
+        if pattern is None:
+            pattern = self._patterns[index] = self._pattern(self._keys[index])
+        if not pattern.ids:
+            return GazetteerHit(start, end, text[start:end], (), ORDINARY, True)
+        whole = end_of_form(folded, end) if pattern.type == "Company" else end
+        if not stands_alone(folded, start, whole):
+            return None
+        if pattern.type in VERSIONED and is_version_of_longer(folded, end):
+            return None
+        if pattern.writings and not _cased(unicodedata.normalize("NFKC", text[start:end]), pattern):
+            return None
+        ambiguous = pattern.ambiguous and whole == end
+        return GazetteerHit(start, whole, text[start:whole], pattern.ids, pattern.type, ambiguous)
+
+    def _pattern(self, key: str) -> _Pattern:
+        ids = self._names.get(key, ())
+        if not ids:
+            return _Pattern(ids, ORDINARY, True, frozenset())
+        latin = all(script(character) in ("latin", "mark") for character in key)
+        entries = [self._entries[id_] for id_ in ids] if latin else ()
         return _Pattern(
             ids=ids,
             type=self._entries[ids[0]].type,
-            ambiguous=name in self._entries[ids[0]].doubtful,
-            writings=frozenset(writings) if latin else frozenset(),
-            edges=(_script(name[0]), _script(name[-1])),
+            ambiguous=key in self._entries[ids[0]].doubtful,
+            writings=frozenset(
+                name.text for entry in entries for name, own in zip(entry.names, entry.keys, strict=True) if own == key
+            ),
         )
 
 
@@ -171,8 +185,8 @@ def _readings(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     """For each folded name the ids, the one that claims it without `~` first; two such claims are an error."""
     claims: dict[str, dict[str, Row]] = defaultdict(dict)
     for row in rows:
-        for name in row.entry.names:
-            claims[fold(name.text)][row.entry.id] = row
+        for key in row.entry.keys:
+            claims[key][row.entry.id] = row
     readings: dict[str, tuple[str, ...]] = {}
     for key, by_id in claims.items():
         certain = [id_ for id_, row in by_id.items() if key not in row.entry.doubtful]
@@ -186,47 +200,21 @@ def _readings(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
 
 
 def _joined(own: GazetteerEntry, shipped: GazetteerEntry) -> GazetteerEntry:
-    names = tuple(dict.fromkeys((*own.names, *shipped.names)))
-    certain = {fold(name.text) for name in own.names} - own.doubtful
+    keys = dict(zip((*own.names, *shipped.names), (*own.keys, *shipped.keys), strict=True))
     return replace(
         own,
-        names=names,
-        doubtful=own.doubtful | (shipped.doubtful - certain),
+        names=tuple(keys),
+        keys=tuple(keys.values()),
+        doubtful=own.doubtful | (shipped.doubtful - set(own.keys)),
         tickers=tuple(dict.fromkeys((*own.tickers, *shipped.tickers))),
         country=own.country or shipped.country,
         parent=own.parent or shipped.parent,
     )
 
 
-def _script(character: str) -> str:
-    if "\u30a1" <= character <= "\u30ff" and character != "・":
-        return "katakana"
-    if character >= "\u2e80":
-        return "other"
-    return "latin" if character.isalnum() else "mark"
-
-
-def _dotted(folded: str, place: int) -> bool:
-    return (
-        0 < place < len(folded) - 1
-        and folded[place] == "·"
-        and folded[place - 1].isalnum()
-        and folded[place + 1].isalnum()
-    )
-
-
-def _stands_alone(folded: str, text: str, start: int, end: int, pattern: _Pattern) -> bool:
-    first, last = pattern.edges
-    if start and first in ("latin", "katakana") and _script(folded[start - 1]) == first:
-        return False
-    if end < len(folded) and last in ("latin", "katakana") and _script(folded[end]) == last:
-        return False
-    if pattern.type in _VERSIONED and _VERSION.match(folded, end) and not _COUNTED.match(folded, end):
-        return False
-    return not pattern.writings or _cased(unicodedata.normalize("NFKC", text[start:end]), pattern)
-
-
 def _cased(written: str, pattern: _Pattern) -> bool:
     if written in pattern.writings:
         return True
-    return not pattern.ambiguous and any(character.isupper() for character in written)
+    capital = any(character.isupper() for character in written)
+    acronym = all(writing.isupper() for writing in pattern.writings)
+    return not pattern.ambiguous and (written.isupper() or (capital and not acronym))

@@ -3,6 +3,7 @@
 A table has tab-separated columns named by its first line: `id`, `class`, `en`, `zh-Hans`, `zh-Hant`, `ja`, `tickers`,
 `country`, `parent`. Names of one writing are separated by `|`, the preferred one first; `~` before a name says that it
 is also an ordinary word or another thing's name, so that the context must agree. Lines that begin with `#` are notes.
+A row of class `-` lists ordinary words that hide a name (高通胀 hides 高通, 增强生产 hides 强生): there nothing is found.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ CLASSES = frozenset(
     {"Company", "BusinessUnit", "Government", "Institution", "Media", "Exchange", "Person"}
     | {"AIModel", "Product", "Place", "Event", "Benchmark"}
 )
+ORDINARY = "-"
+"""The class of rows that list ordinary words."""
 COLUMNS = ("id", "class", *LANGUAGES, "tickers", "country", "parent")
 
 
@@ -32,6 +35,8 @@ class GazetteerEntry:
     id: str
     type: str
     names: tuple[Name, ...]
+    keys: tuple[str, ...]
+    """The folded form of each of `names`, in their order."""
     doubtful: frozenset[str] = frozenset()
     """The folded names that are marked `~`."""
     tickers: tuple[str, ...] = ()
@@ -90,32 +95,33 @@ def _header(cells: list[str], where: str) -> list[str]:
 
 
 def _entry(cells: dict[str, str], where: str, classes: Collection[str]) -> GazetteerEntry:
-    if cells["class"] not in classes:
+    if cells["class"] not in classes and cells["class"] != ORDINARY:
         raise OntologyError(f"{where}: unknown class {cells['class']!r}; choose one of {', '.join(sorted(classes))}")
-    names: list[Name] = []
+    names: dict[Name, str] = {}
     doubtful: set[str] = set()
     for lang in LANGUAGES:
         for written in cells[lang].split("|") if cells.get(lang) else ():
             name = Name(written.strip().removeprefix("~").strip(), lang)
             if not name.text:
                 raise OntologyError(f"{where}: an empty name in column {lang}; remove the extra |")
+            key = names[name] = fold(name.text)
             if written.strip().startswith("~"):
-                doubtful.add(fold(name.text))
-            elif len(name.text) == 1:
+                doubtful.add(key)
+            elif len(key) == 1:
                 raise OntologyError(f"{where}: {name.text!r} is one character; mark it ~{name.text}")
-            names.append(name)
     if not names:
         raise OntologyError(f"{where}: no name; fill one of the columns {', '.join(LANGUAGES)}")
     country = cells.get("country") or None
     if country is not None and not re.fullmatch(r"[A-Z]{2}", country):
         raise OntologyError(f"{where}: country {country!r} is no two-letter code such as CN, JP, US")
-    tickers = tuple(filter(None, (ticker.strip() for ticker in cells.get("tickers", "").split("|"))))
+    tickers = cells.get("tickers")
     return GazetteerEntry(
         id=cells.get("id") or make_id(names),
         type=cells["class"],
-        names=tuple(dict.fromkeys(names)),
+        names=tuple(names),
+        keys=tuple(names.values()),
         doubtful=frozenset(doubtful),
-        tickers=tickers,
+        tickers=tuple(filter(None, map(str.strip, tickers.split("|")))) if tickers else (),
         country=country,
         parent=cells.get("parent") or None,
     )

@@ -76,6 +76,17 @@ def test_a_part_of_a_dotted_foreign_name_is_not_found_but_a_list_of_known_names_
     assert found(gazetteer, "ソニー・アリババ連合") == [("ソニー", "sony"), ("アリババ", "alibaba")]
 
 
+def test_an_acronym_is_found_in_capitals_only(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "BOE and Boe") == [("BOE", "boe")]
+
+
+def test_no_name_is_found_where_an_ordinary_word_hides_it(tmp_path: Path) -> None:
+    table(tmp_path, "q\tCompany\tQualcomm\t高通\nj\tCompany\tJ&J\t强生\n-\t-\t\t高通胀|增强\n")
+    gazetteer = Gazetteer.load(tmp_path)
+    assert found(gazetteer, "高通胀与增强生产，高通强生") == [("高通", "q"), ("强生", "j")]
+    assert len(gazetteer) == 2
+
+
 def test_ambiguous_names_are_marked_and_latin_ones_must_be_written_exactly(gazetteer: Gazetteer) -> None:
     assert [hit.ambiguous for hit in gazetteer.find("小米集团称小米")] == [False, True]
     assert [hit.text for hit in gazetteer.find("Target met its target, and TARGET too")] == ["Target"]
@@ -97,6 +108,26 @@ def test_a_product_is_not_cut_out_of_a_longer_name(gazetteer: Gazetteer, text: s
 )
 def test_a_product_before_a_counted_thing_is_found(gazetteer: Gazetteer, text: str) -> None:
     assert len(found(gazetteer, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("小米集团发布", "小米集团"),
+        ("小米公司发布", "小米公司"),
+        ("阿里巴巴集團控股有限公司", "阿里巴巴集團控股有限公司"),
+        ("阿里巴巴控股股东", "阿里巴巴"),
+        ("ソニーグループは", "ソニーグループ"),
+        ("Target Corp. said", "Target Corp."),
+        ("Rakuten Group, Inc. and", "Rakuten Group, Inc."),
+        ("Sony Computer", "Sony"),
+    ],
+)
+def test_a_companys_name_takes_in_its_legal_form_and_is_certain_with_it(
+    gazetteer: Gazetteer, text: str, name: str
+) -> None:
+    (hit,) = gazetteer.find(text)
+    assert (hit.text, hit.ambiguous) == (name, False)
 
 
 def test_entries_tell_their_labels_tickers_and_parent(gazetteer: Gazetteer) -> None:
