@@ -1,0 +1,175 @@
+"""Finds the wordings of a language in a sentence, and tells for each pair of names which of them speak about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick
+
+from kg.relations.candidates import Pair
+from kg.relations.view import Sentence, class_of
+from kg.relations.wording import Hit, Wording, Wordings
+
+NEAR = 16
+"""Characters outside a pair within which a word still counts as near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A wording found in a sentence between two lists (places in `marks`); subject -1: the sentence does not name it there."""
+
+    wording: Wording
+    subject: int
+    object: int
+    start: int
+    end: int
+
+
+@dataclass
+class Found:
+    """What one sentence holds: matches by (subject, object), words with their sets and places."""
+
+    matches: dict[tuple[int, int], list[Match]] = field(default_factory=dict)
+    words: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+
+
+class Matcher:
+    """Searches sentences of one language."""
+
+    def __init__(self, wordings: Wordings, *, latin: bool = False) -> None:
+        self._wordings = wordings
+        self._latin = latin
+
+    @cached_property
+    def _index(self) -> tuple[AhoCorasick, list[str], dict[str, list[int]]]:
+        """The search automaton, its words, and for each word the wordings whose first need it meets."""
+        by_word: dict[str, list[int]] = {}
+        for number, wording in enumerate(self._wordings.items):
+            rarest = min(wording.needs, key=lambda need: (min(map(len, need)) < 2, len(need)))
+            for word in rarest:
+                by_word.setdefault(word, []).append(number)
+        words = sorted({*by_word, *self._wordings.words})
+        return AhoCorasick(words or ["\0"]), words, by_word
+
+    def find(self, sentence: Sentence) -> Found:
+        """All wordings and words in `sentence`."""
+        found = Found()
+        if not sentence.slots:
+            return found
+        automaton, words, by_word = self._index
+        masked = sentence.masked
+        tried: set[int] = set()
+        for index, start, end in automaton.find_matches_as_indexes(masked, overlapping=True):
+            if self._latin and not _stands_alone(masked, start, end):
+                continue
+            word = words[index]
+            sets = self._wordings.words.get(word)
+            if sets:
+                found.words.append((start, end, sets))
+            tried.update(by_word.get(word, ()))
+        for number in sorted(tried):
+            wording = self._wordings.items[number]
+            if all(any(word in masked for word in need) for need in wording.needs):
+                self._match(sentence, wording, found)
+        return found
+
+    def _match(self, sentence: Sentence, wording: Wording, found: Found) -> None:
+        masked, marks = sentence.masked, sentence.marks
+        position = 0
+        while (match := wording.pattern.search(masked, position)) is not None:
+            position = match.start() + 1
+            if wording.both:
+                group = bisect_left(marks, match.start("both"))
+                if sentence.joiners[group]:
+                    found.matches.setdefault((group, group), []).append(
+                        Match(wording, group, group, match.start(), match.end())
+                    )
+                continue
+            subject, object_ = bisect_left(marks, match.start("s")), bisect_left(marks, match.start("o"))
+            hit = Match(wording, subject, object_, match.start(), match.end())
+            found.matches.setdefault((subject, object_), []).append(hit)
+        if wording.headless is None:
+            return
+        position = 0
+        while (match := wording.headless.search(masked, position)) is not None:
+            position = max(match.start() + 1, match.end())
+            object_ = bisect_left(marks, match.start("o"))
+            hit = Match(wording, -1, object_, match.start(), match.end())
+            found.matches.setdefault((-1, object_), []).append(hit)
+
+
+def hits(document: Sequence[Sentence], found: Sequence[Found], pairs: Sequence[Pair]) -> list[list[Hit]]:
+    """For each pair the wordings that join its names, and the words of wordings that stand near it."""
+    return [_pair_hits(document[pair.sentence], found[pair.sentence], pair) for pair in pairs]
+
+
+def _pair_hits(sentence: Sentence, found: Found, pair: Pair) -> list[Hit]:
+    result: dict[tuple[str, str], Hit] = {}
+
+    def add(match: Match, direction: int, how: str) -> None:
+        relation = match.wording.relation
+        sense = f"{relation}{'>' if direction > 0 else '<'}{how}"
+        result[match.wording.id, sense] = Hit(match.wording.id + how, sense, relation, direction)
+
+    first, second = pair.first_group, pair.second_group
+    if pair.topic is not None:
+        for match in found.matches.get((-1, second), ()):
+            add(match, 1, "topic")
+    elif first == second:
+        for match in found.matches.get((first, first), ()):
+            add(match, 1, "both")
+    else:
+        for match in found.matches.get((first, second), ()):
+            add(match, 1, "")
+        for match in found.matches.get((second, first), ()):
+            add(match, -1, "")
+        for match in found.matches.get((-1, second), ()):
+            if sentence.marks[first] < match.start and _leads(sentence, first, match):
+                add(match, 1, "lead")
+    return [*result.values(), *_near(sentence, found, pair)]
+
+
+def _leads(sentence: Sentence, group: int, match: Match) -> bool:
+    """True when the list is the first of its sentence that may be the wording's subject."""
+    mark = class_of(sentence.masked[sentence.marks[group]])
+    earlier = (class_of(sentence.masked[place]) for place in sentence.marks[:group])
+    return all(name != mark for name in earlier)
+
+
+def _near(sentence: Sentence, found: Found, pair: Pair) -> list[Hit]:
+    left = -1 if pair.topic is not None else sentence.marks[pair.first_group]
+    right = sentence.marks[pair.second_group]
+    result: dict[str, Hit] = {}
+    for start, end, sets in found.words:
+        if end <= left:
+            if left - end > NEAR:
+                continue
+            side = "l"
+        elif start < right:
+            # which of the pair's names is the nearest on its side of the word
+            names_before = any(left < place < start for place in sentence.marks)
+            names_behind = any(end <= place < right for place in sentence.marks)
+            side = f"m{int(names_before)}{int(names_behind)}"
+        else:
+            if start - right > NEAR:
+                continue
+            side = "r0" if not any(right < place < start for place in sentence.marks) else "r1"
+        for name in sets:
+            sense = f"{name}@{side}"
+            result[sense] = Hit("", sense)
+    return list(result.values())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """True when no Latin word runs over the borders of text[start:end]."""
+    before = start == 0 or not (text[start - 1].isalpha() and text[start].isalpha()) or text[start - 1] >= "\ue000"
+    behind = end == len(text) or not (text[end].isalpha() and text[end - 1].isalpha()) or text[end] >= "\ue000"
+    return before and behind
+
+
+def matchers(wordings: Mapping[str, Wordings]) -> dict[str, Matcher]:
+    """A matcher a language: zh serves both Chinese scripts."""
+    return {language: Matcher(found, latin=language == "en") for language, found in wordings.items()}

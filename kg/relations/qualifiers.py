@@ -1,0 +1,115 @@
+"""Date, amount, stake and role of a fact, from the clauses that state it and not from their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Qualifiers, Value
+from kg.relations.view import Sentence, Slot
+
+_DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
+_STAKES = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "ownsStakeIn"})
+_DATED = _DEALS | {"founded", "released", "listedOn", "mergedWith", "worksFor", "partOf", "partneredWith"}
+_FORMER = re.compile(
+    r"前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing)",
+    re.I,
+)
+_TITLE = {
+    "zh": re.compile(
+        r"(?:(?:前|原|现任|时任|候任|名誉|联席|联合|轮值|执行|常务|高级|资深|首席|副|总|董事会|独立|非执行|集团|区域|大中华区|亚太区|全球|中国区)*"
+        r"(?:董事长|总经理|首席[^\s,，。、的兼]{1,6}官|CEO|CFO|CTO|COO|CMO|CIO|ceo|cfo|cto|coo|总裁|主席|执行长|财务长|营运长|技术长|科学家|经济学家|分析师|创始人|创办人|合伙人|总监|董事|监事|秘书|发言人|负责人|经理|院长|校长|所长|主任|主管|顾问|总编辑|策略师|协理|处长|厂长|部长|局长|会长|社长|教授|研究员|工程师|掌门人|代表|董秘))"
+        r"(?:(?:兼任?|、|及|和|暨|、兼)?(?:副|总|首席|执行|联席|联合)*(?:董事长|总经理|首席[^\s,，。、的兼]{1,6}官|CEO|ceo|CFO|cfo|CTO|cto|总裁|主席|执行长|创始人|创办人|董事|科学家|总监|院长|法人代表|秘书|合伙人|负责人))*",
+        re.I,
+    ),
+    "ja": re.compile(
+        r"(?:(?:前|元|次期|新|現|名誉|代表|副|上級|常務|専務|社外|執行|最高|シニア|チーフ|上席|主席|共同|筆頭)*"
+        r"(?:社長|会長|CEO|CFO|COO|CTO|最高[^\s、。の]{2,6}責任者|取締役|執行役員|専務|常務|頭取|総裁|アナリスト|エコノミスト|ストラテジスト|創業者|本部長|部長|室長|所長|センター長|支社長|工場長|相談役|顧問|監査役|教授|主任研究員|研究員|代表|ディレクター|マネージャー|責任者|担当者|広報|パートナー|プレジデント|委員長|理事長|理事))"
+        r"(?:(?:兼|・|\s|で|、)?(?:社長|会長|CEO|CFO|COO|CTO|最高[^\s、。の]{2,6}責任者|取締役|執行役員|創業者|頭取|専務|常務|本部長|部長))*",
+        re.I,
+    ),
+    "en": re.compile(
+        r"(?:(?:former|ex-|interim|acting|deputy|vice|senior|executive|managing|founding|non-executive|co-|group|global|regional|chief|general|assistant|lead|incoming|outgoing)[\s-]*)*"
+        r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|ceo|cfo|cto|coo|chairman|chairwoman|chair|president|founder|co-founder|director|head of [\w &-]{3,30}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|finance chief|minister|governor|commissioner|executive|adviser)"
+        r"(?:(?:,| and| &) (?:chief executive|ceo|cfo|president|chairman|chair|founder|co-founder|managing director|director))*",
+        re.I,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a fact is stated: its clauses `start`..`end`, and the places of its two names (character offsets)."""
+
+    start: int
+    end: int
+    subject: Slot
+    object: Slot
+
+
+def qualify(
+    predicate: str, text: str, lang: str, scope: Scope, sentence: Sentence, values: Sequence[Value]
+) -> Qualifiers:
+    """What the clauses of a fact say about it besides its two ends. Offsets count in `text`; `values` are the document's."""
+    here = [v for v in values if sentence.start <= v.start < sentence.end]
+    role = role_of(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None
+    near = text[
+        max(sentence.start, min(scope.subject.start, scope.object.start) - 6) : max(scope.subject.end, scope.object.end)
+        + 8
+    ]
+    former = predicate in ("worksFor", "ownsStakeIn", "subsidiaryOf") and bool(
+        _FORMER.search(role or "") or _FORMER.search(near)
+    )
+    return Qualifiers(
+        date=_nearest(here, scope, ("date", "period")) if predicate in _DATED else None,
+        amount=_nearest(here, scope, ("money",), wide=False) if predicate in _DEALS else None,
+        stake=_stake(text, here, scope) if predicate in _STAKES else None,
+        role=role,
+        former=former,
+    )
+
+
+def role_of(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:
+    """The title that a person is given beside an organisation, as written; None without one."""
+    pattern = _TITLE[lang.split("-")[0]]
+    person = scope.subject
+    best: tuple[int, str] | None = None
+    low, high = (
+        max(sentence.start, min(person.start, scope.object.start) - 24),
+        min(sentence.end, max(person.end, scope.object.end) + 40),
+    )
+    for match in pattern.finditer(text, low, high):
+        if match.start() < person.end and person.start < match.end():
+            continue
+        gap = person.start - match.end() if match.end() <= person.start else match.start() - person.end + 1
+        if best is None or gap < best[0]:
+            best = (gap, match.group().strip())
+    return best[1] if best else None
+
+
+def _nearest(values: Sequence[Value], scope: Scope, kinds: tuple[str, ...], *, wide: bool = True) -> str | None:
+    """The value of one of `kinds` that stands nearest to the fact: inside its clauses first, then (`wide`) in its sentence."""
+    found = [v for v in values if v.kind in kinds]
+    inside = [v for v in found if scope.start <= v.start and v.end <= scope.end]
+    chosen = inside or (
+        found if wide else [v for v in found if abs(v.start - scope.end) < 40 or abs(scope.start - v.end) < 40]
+    )
+    if not chosen:
+        return None
+    middle = (min(scope.subject.start, scope.object.start) + max(scope.subject.end, scope.object.end)) / 2
+    return min(chosen, key=lambda v: abs((v.start + v.end) / 2 - middle)).normal
+
+
+def _stake(text: str, values: Sequence[Value], scope: Scope) -> str | None:
+    """The percentage that counts shares: one with 股, 株, stake or the like beside it."""
+    marked = [
+        v
+        for v in values
+        if v.kind == "percent"
+        and re.search(
+            r"股|株|权益|權益|stake|interest|holding|shares|shareholding|出資|持ち|保有|owns?\b|of\b",
+            text[max(0, v.start - 12) : v.end + 12],
+        )
+    ]
+    return _nearest(marked, scope, ("percent",), wide=False)

@@ -1,0 +1,129 @@
+"""From a document's entities to its statements: candidates, wordings, classifier, decision, status and qualifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers, Status, Value
+from kg.relations.candidates import Pair, pairs
+from kg.relations.clauses import clause_spans
+from kg.relations.decide import Decider, Proposal
+from kg.relations.features import features
+from kg.relations.matching import Matcher, hits, matchers
+from kg.relations.qualifiers import Scope, qualify
+from kg.relations.scoring import Weights, load_weights
+from kg.relations.stating import StatusReader
+from kg.relations.table import Relation, relations
+from kg.relations.view import Sentence, sentences
+from kg.relations.wording import load_wordings
+
+FLOOR = 0.05
+"""Proposals below this confidence are not even kept as refused."""
+
+
+@dataclass(frozen=True)
+class TrainedRelater:
+    """The relation stage of one configuration. `min_confidence` None: the threshold that training chose for each relation."""
+
+    weights: Weights
+    matchers: dict[str, Matcher]
+    table: dict[str, Relation]
+    decider: Decider
+    status: StatusReader
+    ontology: Path | None = None
+    min_confidence: float | None = None
+
+    def __call__(
+        self, document: Document, entities: Sequence[LocalEntity], values: Sequence[Value]
+    ) -> tuple[tuple[LocalStatement, ...], tuple[tuple[LocalStatement, str], ...]]:
+        """The statements of `document` by place, and those refused with the reason."""
+        read = sentences(document, entities, self.ontology)
+        candidates = pairs(read, self.table)
+        if not candidates:
+            return (), ()
+        matcher = self.matchers[document.lang.split("-")[0]]
+        found = hits(read, [matcher.find(sentence) for sentence in read], candidates)
+        logits = self.weights.logits(features(read, candidates, found))
+        kept: list[LocalStatement] = []
+        dropped: list[tuple[LocalStatement, str]] = []
+        for proposal in self.decider.proposals(document.lang, read, candidates, found, logits):
+            if proposal.confidence < FLOOR:
+                continue
+            statement, supposed = self._statement(document, read, candidates[proposal.pair], proposal, values)
+            reason = self._refusal(proposal, entities) or ("the text only supposes it" if supposed else None)
+            if reason is None:
+                kept.append(statement)
+            else:
+                dropped.append((statement, reason))
+        return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))
+
+    def _refusal(self, proposal: Proposal, entities: Sequence[LocalEntity]) -> str | None:
+        relation = self.table.get(proposal.relation)
+        subject, object_ = entities[proposal.subject].type, entities[proposal.object].type
+        if relation is None:
+            return f"the ontology has no relation {proposal.relation}"
+        if not relation.allows(subject, object_):
+            return f"{proposal.relation} does not join a {subject} to a {object_}"
+        threshold = proposal.threshold if self.min_confidence is None else self.min_confidence
+        if proposal.confidence < threshold:
+            return f"confidence {proposal.confidence:.2f} is below {threshold:.2f}"
+        return None
+
+    def _statement(
+        self, document: Document, read: Sequence[Sentence], pair: Pair, proposal: Proposal, values: Sequence[Value]
+    ) -> tuple[LocalStatement, bool]:
+        """The statement of `proposal`, and whether the text only supposes it."""
+        text, sentence = document.text, read[pair.sentence]
+        start, end = evidence_span(text, sentence, pair)
+        subject, object_ = pair.first, pair.second
+        if subject.entity != proposal.subject:
+            subject, object_ = object_, subject
+        status = self.status.read(proposal.relation, document.lang, text, sentence, pair, (start, end))
+        scope = Scope(start, end, subject, object_)
+        qualifiers = qualify(proposal.relation, text, document.lang, scope, sentence, values)
+        statement = LocalStatement(
+            proposal.subject,
+            proposal.relation,
+            proposal.object,
+            round(proposal.confidence, 3),
+            Evidence(document.id, start, end, text[start:end]),
+            status or Status.COMPLETED,
+            qualifiers if proposal.relation in self.table else Qualifiers(),
+        )
+        return statement, status is None
+
+
+def evidence_span(text: str, sentence: Sentence, pair: Pair) -> tuple[int, int]:
+    """The smallest run of whole clauses that holds both names of `pair` (from the sentence's start for a topic)."""
+    clauses = clause_spans(text, sentence.start, sentence.end)
+    low = sentence.start if pair.topic is not None else pair.first.start
+    first = max(start for start, _ in clauses if start <= low)
+    last = min((end for _, end in clauses if end >= pair.second.end), default=sentence.end)
+    # a clause that ends right behind the second name leaves what is said about it to the next one
+    if last - pair.second.end <= 2 and last < sentence.end:
+        last = min((end for _, end in clauses if end > last), default=sentence.end)
+    while last > first + 1 and text[last - 1] in " ,，、：:—–\n":
+        last -= 1
+    return first, max(last, pair.second.end)
+
+
+def _order(statement: LocalStatement) -> tuple[int, int, int, str, int]:
+    evidence = statement.evidence
+    return evidence.start, evidence.end, statement.subject, statement.predicate, statement.object
+
+
+def load_relater(*, min_confidence: float | None, ontology: Path | None) -> TrainedRelater:
+    """The relater with the weights, wordings and relations of the package and of the user's folder `ontology`."""
+    table = dict(relations(ontology))
+    weights = load_weights()
+    return TrainedRelater(
+        weights,
+        matchers(load_wordings(ontology)),
+        table,
+        Decider(weights, table),
+        StatusReader(weights),
+        ontology,
+        min_confidence,
+    )

@@ -1,0 +1,1 @@
+"""How the weights of the relation stage are made: annotated texts in, weights and scores out."""
