@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,13 +14,19 @@ ELIGIBLE = frozenset({"Company", "BusinessUnit", "Product", "AIModel", "Exchange
 LOOK_BACK = 3
 """Sentences over which a topic is carried."""
 
+# How much speaks for an entity as the subject that a clause leaves out.
+_JUST_NOW, _SPOKEN_OF, _FIRST, _FREQUENT, _DISTANCE = 2.0, 0.5, 0.3, 1.0, 1.2
+_CLASS = {"Company": 0.2, "BusinessUnit": 0.2, "Exchange": -0.8}
+_CORPORATE = {"Product": -0.4, "AIModel": -0.4}
+"""Added for money and margins, which companies have more often than products."""
+
 # What stands after the source of a statement, and before what a figure is only compared with.
 _SOURCE_AFTER = re.compile(
-    r"\s?(?:的?(?:最新)?(?:研报|报告|分析师|数据|统计)|(?:此前|曾|也|则|并|日前|最新|随后|在[^,，。]{0,14}中?)?(?:预测|预计|预估|表示|指出|认为|称|估计|估算|预期|给予|给出|维持|将?其?目标价|数据)|アナリスト|によると|によれば|の調査|は?予想"
+    r"\s?(?:的?(?:最新)?(?:研报|报告|分析师|数据|统计)|(?:此前|曾|也|则|并|日前|最新|随后|早前|在[^,，。]{0,14}中?)?(?:预测|预计|预估|表示|指出|认为|称|估计|估算|预期|给予|给出|维持|重申|相信|[将把][^,，。]{0,8}目标价|[将把][^,，。]{0,8}评级|上调|下调|的[^,，。]{1,6}[将把][^,，。]{0,6}目标价|数据|口径)|アナリスト|によると|によれば|の調査|は?予想"
     r"|(?:'s)?\s+(?:analysts?|estimates?|said|says|expects?|forecasts?|data|research|cut\s+its|raised\s+its))"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with)\s*(?:the\s+)?\Z"
+    r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
 )
 _COMPARED_AFTER = re.compile(r"(?:より|に比べ|に対し|を上回|を抑え)")
 _EN_OWNER_BEFORE = re.compile(r"\b(?:at|of|for|from|by|in)\s+(?:the\s+|its\s+)?\Z")
@@ -59,14 +66,24 @@ def governs(folded: str, place: Place) -> bool:
 
 
 def owner(
-    folded: str, inside: Sequence[Place], *, metric: tuple[int, int] | None, figure: tuple[int, int], lang: str
+    folded: str,
+    inside: Sequence[Place],
+    *,
+    metric: tuple[int, int] | None,
+    figure: tuple[int, int],
+    begin: int,
+    lang: str,
 ) -> Place | None:
     """The owner of a figure among the entities `inside` its clause, or None.
 
     Nearest before the metric (阿里第三季经营利润); in English also after it (revenue at Azure); without a metric of the
-    clause's own, nearest before the figure (比亚迪17.9%).
+    clause's own, the first after the figure before it (`begin`: 百度因分拆昆仑芯的传闻涨3.6%).
     """
     ruling = [place for place in inside if governs(folded, place)]
+    if metric is not None and metric[0] >= figure[1]:
+        owned = [p for p in ruling if 0 < p.start - metric[1] <= 3 and folded[metric[1] : p.start] in ("的", "の")]
+        if owned:  # 2000万企業組織の钉钉
+            return owned[0]
     limit = min(metric[0], figure[0]) if metric is not None else figure[0]
     before = [place for place in ruling if place.end <= limit]
     if lang == "en" and metric is not None:
@@ -80,8 +97,46 @@ def owner(
         if behind:
             return behind[0]
     if before:
-        return before[-1]
+        listed = [place for place in before if place.start >= begin]
+        return before[-1] if metric is not None else (listed or before)[0]
     between = [
         place for place in ruling if limit <= place.start and place.end <= max(figure[0], metric[0] if metric else 0)
     ]
     return between[0] if between else None
+
+
+class Topics:
+    """Who the text speaks of, sentence after sentence, for the clauses that do not say."""
+
+    def __init__(self, standing: Sequence[Place]) -> None:
+        counts = Counter(place.entity for place in standing)
+        most = max(counts.values(), default=1)
+        self._share = {entity: count / most for entity, count in counts.items()}
+        self._class = {place.entity: place.type for place in standing}
+        self._sentences: list[tuple[tuple[int, ...], int | None]] = []
+
+    def push(self, ruling: Sequence[Place], subject: int | None) -> None:
+        """Close a sentence: the entities that may own figures in it, in order, and the last that did."""
+        self._sentences.append((tuple(dict.fromkeys(place.entity for place in ruling)), subject))
+
+    def pick(self, here: Sequence[Place], last: int | None, *, corporate: bool) -> tuple[int | None, float]:
+        """The subject of a clause that names none, and how sure that is.
+
+        `here` are the entities earlier in its sentence, `last` the owner of the figure before it in the sentence,
+        `corporate` says that the metric is a company's rather than a product's.
+        """
+        scores: dict[int, float] = {}
+        inside = (tuple(dict.fromkeys(place.entity for place in here)), last)
+        for distance, (entities, subject) in enumerate([inside, *reversed(self._sentences[-LOOK_BACK:])]):
+            for index, entity in enumerate(dict.fromkeys((*entities, *((subject,) if subject is not None else ())))):
+                kind = self._class[entity]
+                score = _FREQUENT * self._share[entity] + _CLASS.get(kind, 0.0) - _DISTANCE * distance
+                score += _FIRST * (index == 0)
+                if entity == subject:
+                    score += _SPOKEN_OF if distance else _JUST_NOW
+                score += _CORPORATE.get(kind, 0.0) if corporate else 0.0
+                scores[entity] = max(scores.get(entity, score), score)
+        if not scores:
+            return None, 0.0
+        best = max(scores, key=lambda entity: (scores[entity], -entity))
+        return best, min(0.8, max(0.4, 0.35 + 0.25 * scores[best]))

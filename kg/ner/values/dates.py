@@ -311,10 +311,21 @@ class _Scan:
         return None
 
 
+_YEARS_NAMED = re.compile(
+    r"(?P<ahead>[到至将將]|预计|預計|未来|目标|目標|\bby |before )?(?<![0-9])(?P<year>(?:19[5-9]|20[0-4])[0-9])"
+    r"(?:年(?!度|代|まで)(?P<month>[0-9]{1,2}月(?!期))?|(?P<iso>-[01][0-9]-))"
+)
+
+
 def infer_anchor(text: str) -> Anchor:
-    """The anchor of a text whose date is unknown: its most frequent calendar year, the latest among equals."""
-    years = Counter(int(m) for m in re.findall(r"(?<![0-9])((?:19[5-9]|20[0-4])[0-9])(?:年(?!度)|-[01][0-9]-)", text))
-    return Anchor(year=max(years, key=lambda y: (years[y], y))) if years else Anchor()
+    """The anchor of a text whose date is unknown: the calendar year it names most, the latest among equals.
+
+    A year with its month counts three times, because news dates what is recent; one that lies ahead (到2032年) does not.
+    """
+    years: Counter[int] = Counter()
+    for match in _YEARS_NAMED.finditer(text):
+        years[int(match["year"])] += 0 if match["ahead"] else 3 if match["month"] or match["iso"] else 1
+    return Anchor(year=max(years, key=lambda year: (years[year], year))) if years else Anchor()
 
 
 def _any_of(words: Mapping[str, int]) -> re.Pattern[str]:

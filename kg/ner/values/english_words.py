@@ -116,5 +116,5 @@ MONTH_LEFT = re.compile(
     re.IGNORECASE,
 )
 AHEAD_LEFT = re.compile(
-    r"\b(?:will|by|until|till|due|scheduled|set|expected|plans|planned|from|to|next)\b[^.;:]{0,30}\Z"
+    r"\b(?:will|due|scheduled|set|expected|plans|planned|next|until|till)\b[^.;:]{0,30}\Z|\bby\s+(?:the\s+end\s+of\s+)?\Z"
 )

@@ -1,0 +1,218 @@
+"""Which metric a figure belongs to: named before it, behind it, in an earlier clause, or in the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Value
+from kg.relations.clauses import span_at
+from kg.relations.figures import Reading, Role, read_figure
+from kg.relations.metrics import Metric, MetricMention
+from kg.relations.subjects import Place
+
+_KINDS = frozenset({"money", "count", "percent", "points"})
+_AFTER_GAP = {"en": 24}
+_AFTER_GAP_CJK = 8
+"""Characters between a figure and the metric behind it (400万骑手, 398億元の売上高, $5bn in annual revenue)."""
+_LINK = re.compile(r"(?:的|の|多|余|名|个|家|以上|超|を超える|近く|\s)*\Z")
+_TIMES = re.compile(r"倍|times|x\Z")
+_COUNTRIES = frozenset({"国", "國", "カ国", "か国", "ヵ国", "ヶ国", "countries"})
+_POINTS = frozenset({"点", "點", "points"})
+_THRESHOLD = re.compile(r"(?:及)?以[上下内]的")
+_DEAL_LEFT = re.compile(r"\bfor\s+(?:about\s+|around\s+|up\s+to\s+|nearly\s+|some\s+)?\Z")
+_DEAL_BY = re.compile(r"以(?:约|近|超过|最高|不超过|总价|每股)*\Z|(?:约|计)\Z|(?<=[。、はを])\Z")
+_DEAL_AFTER = re.compile(
+    r"(?:的?(?:现金|价格|对价|代价|总价|估值)+)?(?:收购|购买|买下|买入|购入|出售|转让|拿下|入股|认购|投资|竞得|卖)|で(?:买收|取得|卖却|购入|手放)"
+)
+_QUOTE = re.compile(r"(?:报|收报|报收|收于|收在|报于|现报|收盘报)\Z")
+_QUOTED = re.compile(r"[涨跌挫]|[%％](?:高|安)|下落|上昇|反弹")
+_REACHED = re.compile(r"(?:[升降增减跌涨高回扩缩至]至|[升降增减跌涨回]到|达到?|至)(?:了|约)?\Z")
+_LISTED = re.compile(r"\s?(?:和|与|及|、|,?\s?and|と)\s?")
+_REFERRING = frozenset("该此这")
+_CARRIED_ON = frozenset(
+    {
+        "market_share",
+        "sales_volume",
+        "deliveries",
+        "shipments",
+        "same_store_sales",
+        "passengers",
+        "revenue",
+        "net_profit",
+    }
+)
+"""Metrics that a list over several sentences names once (前三季度宁德时代以36.6%…。LG新能源只剩9.8%)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with what was made of it."""
+
+    value: Value
+    reading: Reading
+    clause: int
+    begin: int = 0
+    """Where its clause, or what follows the figure before it, begins."""
+    metric: Metric | None = None
+    metric_span: tuple[int, int] | None = None
+    fresh: bool = True
+    """Whether its own clause names the metric."""
+
+
+class Pairing:
+    """Pairs the figures of a document's sentences with metrics, in order."""
+
+    def __init__(self, folded: str, lang: str, metrics: Mapping[str, Metric]) -> None:
+        self._folded, self._lang, self._metrics = folded, lang, metrics
+        self._last: Metric | None = None
+        self._last_age = 0
+
+    def sentence(
+        self,
+        clauses: list[tuple[int, int]],
+        standing: Sequence[Place],
+        mentions: Sequence[MetricMention],
+        values: Sequence[Value],
+    ) -> list[Figure]:
+        """The sentence's figures, each with its role and its metric where it has one."""
+        self._last_age += 1
+        mentions = self._resolved(mentions)
+        growth = [m for m in mentions if m.metric.id == "growth"]
+        named = [m for m in mentions if m.metric.id != "growth"]
+        paired: list[Figure] = []
+        begin = 0
+        for value in values:
+            if value.kind not in _KINDS:
+                continue
+            clause = span_at(clauses, value.start)
+            start, end = clauses[clause]
+            begin = max(start, begin)
+            reading = self._reading(value, begin, (start, end), growth)
+            if not self._skipped(value, reading, end):
+                twin = paired[-1] if paired and self._listed(paired[-1].value, value) else None
+                if twin is not None and twin.metric is not None:
+                    figure = replace(twin, value=value)
+                else:
+                    figure = Figure(value, reading, clause, begin)
+                    figure = self._with_metric(figure, begin, clauses, standing, named, growth, paired)
+                paired.append(figure)
+                if figure.metric is not None:
+                    self._last, self._last_age = figure.metric, 0
+            if reading.role is not Role.ORIGIN:
+                begin = value.end
+        return paired
+
+    def _resolved(self, mentions: Sequence[MetricMention]) -> list[MetricMention]:
+        """Let 该费用 mean the expense that was named before."""
+        resolved: list[MetricMention] = []
+        for mention in mentions:
+            referring = self._folded[mention.start - 1 : mention.start] in _REFERRING if mention.start else False
+            before = resolved[-1].metric if resolved else self._last
+            if referring and before is not None and before.expects == mention.metric.expects:
+                mention = replace(mention, metric=before)
+            resolved.append(mention)
+        return resolved
+
+    def _reading(self, value: Value, begin: int, clause: tuple[int, int], growth: Sequence[MetricMention]) -> Reading:
+        text, (start, end) = self._folded, clause
+        reading = read_figure(text[begin : value.start], text[value.end : min(end, value.end + 24)], text[start:end])
+        grown = value.kind == "percent" and any(begin <= m.start < value.start for m in growth)
+        return replace(reading, role=Role.CHANGE, sign="+") if grown and reading.role is Role.LEVEL else reading
+
+    def _skipped(self, value: Value, reading: Reading, end: int) -> bool:
+        return (
+            reading.role is Role.ORIGIN
+            or _TIMES.search(value.unit or "") is not None
+            or (value.kind == "points" and reading.role is not Role.CHANGE)
+            or (value.kind == "money" and self._not_of_metric(value, end))
+        )
+
+    def _not_of_metric(self, value: Value, end: int) -> bool:
+        """Whether a sum is a threshold (15元以上的订单) or the price of a deal (以12亿元收购, for $900 million)."""
+        left = self._folded[max(0, value.start - 14) : value.start]
+        after = self._folded[value.end : min(end, value.end + 12)]
+        return bool(
+            _THRESHOLD.match(after) or _DEAL_LEFT.search(left) or (_DEAL_BY.search(left) and _DEAL_AFTER.match(after))
+        )
+
+    def _with_metric(
+        self, figure: Figure, begin: int, clauses: list[tuple[int, int]], standing: Sequence[Place],
+        named: Sequence[MetricMention], growth: Sequence[MetricMention], before: Sequence[Figure],
+    ) -> Figure:  # fmt: skip
+        value, (start, end), level = figure.value, clauses[figure.clause], figure.reading.role is Role.LEVEL
+        fits = [m for m in named if fits_metric(m.metric, figure)]
+        fresh = [m for m in fits if begin <= m.start and m.end <= value.start and m.start >= start]
+        if fresh:
+            return _paired(figure, fresh[-1])
+        behind = [m for m in fits if value.end <= m.start < min(end, value.end + 24)]
+        if behind and self._linked(value, behind[0], figure):
+            return _paired(figure, behind[0])
+        if level and self._folded[begin : value.start] and _QUOTE.search(self._folded[begin : value.start]):
+            quotation = self._metrics.get("share_price")
+            if quotation is not None and fits_metric(quotation, figure):
+                return replace(figure, metric=quotation, fresh=False)
+        reached = level and _REACHED.search(self._folded[begin : value.start]) is not None
+        same = [m for m in fits if start <= m.start and m.end <= value.start]
+        if same and (reached or not (level and _used(same[-1], before))):
+            return _paired(figure, same[-1])
+        if same and any(begin <= p.start and p.end <= value.start for p in standing):  # 青葉が32%、緑川が21%
+            return replace(figure, metric=same[-1].metric, fresh=False)
+        own = [p for p in standing if start <= p.start and p.end <= value.start]
+        carried = [
+            m for m in fits if m.end <= start and (not level or m.end >= clauses[max(0, figure.clause - 2)][0] or own)
+        ]
+        if carried and (not level or own or reached or not _used(carried[-1], before)):
+            return replace(
+                _paired(figure, carried[-1]),
+                fresh=False,
+                metric_span=None if own else (carried[-1].start, carried[-1].end),
+            )
+        if growth and figure.reading.role is Role.CHANGE and value.kind == "percent":
+            return replace(figure, metric=self._metrics.get("growth"), metric_span=(growth[0].start, growth[0].end))
+        return self._implied(figure, begin, own=bool(own), named=bool(named))
+
+    def _implied(self, figure: Figure, begin: int, *, own: bool, named: bool) -> Figure:
+        """A metric that no word of the sentence names: a list's from the sentence before, or a quotation's."""
+        value, change = figure.value, figure.reading.role is Role.CHANGE
+        quoted = change and value.kind == "percent" and _QUOTED.search(self._folded[begin : value.end + 2])
+        if own and not named and self._last is not None and self._last_age <= 2 and self._last.id in _CARRIED_ON:
+            as_before = value.kind == self._last.expects or (change and value.kind == "percent" and not quoted)
+            if as_before and (change or self._last.expects != "money"):
+                return replace(figure, metric=self._last, fresh=False)
+        if quoted and not named:
+            return replace(figure, metric=self._metrics.get("share_price"), fresh=False)
+        return figure
+
+    def _listed(self, before: Value, value: Value) -> bool:
+        """Whether two figures stand in one list (跌3.4%和1.2%), so that what is said of one holds for both."""
+        return before.kind == value.kind and _LISTED.fullmatch(self._folded, before.end, value.start) is not None
+
+    def _linked(self, value: Value, mention: MetricMention, figure: Figure) -> bool:
+        between = self._folded[value.end : mention.start]
+        if figure.reading.role is Role.CHANGE and self._lang != "ja":
+            return False
+        width = _AFTER_GAP.get(self._lang, _AFTER_GAP_CJK)
+        loose = self._lang == "en" or _LINK.search(between) is not None or len(between) <= 4
+        return len(between) <= width and loose and not re.search(r"[,，、;]", between)
+
+
+def fits_metric(metric: Metric, figure: Figure) -> bool:
+    """Whether the metric can have this figure, as its level or as its change."""
+    value = figure.value
+    if figure.reading.role is Role.CHANGE and value.kind in ("percent", "points"):
+        return True
+    if metric.expects == "money":
+        return value.kind == "money" or (value.kind == "count" and value.unit is None and (value.number or 0) >= 10**6)
+    if metric.expects == "price":
+        return value.kind == "money" or (value.kind == "count" and value.unit in _POINTS)
+    return value.kind == metric.expects and (value.unit not in _COUNTRIES or metric.id == "cities")
+
+
+def _paired(figure: Figure, mention: MetricMention) -> Figure:
+    return replace(figure, metric=mention.metric, metric_span=(mention.start, mention.end))
+
+
+def _used(mention: MetricMention, before: Sequence[Figure]) -> bool:
+    return any(f.metric_span == (mention.start, mention.end) and f.reading.role is Role.LEVEL for f in before)
