@@ -24,22 +24,21 @@ def compare_profiles(one: Profile, other: Profile) -> Ground:
         return Ground(0.0, f"the gazetteer knows {' and '.join(sorted((one.known, other.known)))}")
     if one.group != other.group:
         return _across_groups(one, other)
-    best = _best(one.names, other.names, one.group)
+    grounds = _grounds(one.names, other.names, one.group)
+    best = max(grounds, key=lambda ground: (ground.score, ground.reason), default=UNRELATED)
     if best.score < 0.5:
         return best
+    against = min((g for g in grounds if 0 < g.score < 0.4), key=lambda g: (g.score, g.reason), default=None)
+    if against is not None and best.score < 0.95:
+        return against
     if one.group != "Person" and unrelated(one.names, other.names, one.group):
         return Ground(0.45, best.reason + ", but their full names differ")
     return _people(best, one, other) if one.group == "Person" else _things(best, one, other)
 
 
-def _best(ours: Iterable[Name], theirs: Iterable[Name], group: str) -> Ground:
-    best = UNRELATED
-    for left in list(ours)[:_MOST_NAMES]:
-        for right in list(theirs)[:_MOST_NAMES]:
-            found = compare(left, right, group)
-            if (found.score, found.reason) > (best.score, best.reason):
-                best = found
-    return best
+def _grounds(ours: Iterable[Name], theirs: Iterable[Name], group: str) -> list[Ground]:
+    right = list(theirs)[:_MOST_NAMES]
+    return [compare(one, other, group) for one in list(ours)[:_MOST_NAMES] for other in right]
 
 
 def _across_groups(one: Profile, other: Profile) -> Ground:

@@ -153,6 +153,15 @@ def without_place(text: str) -> str | None:
     return None
 
 
+def without_last_place(text: str) -> str | None:
+    """Return a `normal` text without the place it ends with (科技苏州 → 科技), or None when it ends with none."""
+    listed = _words()
+    for start in range(max(0, len(text) - _LONGEST_FORM), len(text) - 1):
+        if PLACE in listed.get(text[start:], ()) and at_boundary(text, start):
+            return text[:start].rstrip()
+    return None
+
+
 def is_place(text: str) -> bool:
     """Tell whether a `normal` text is a place that company names start or end with."""
     return PLACE in _words().get(text, ())

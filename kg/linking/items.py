@@ -10,7 +10,7 @@ from kg.linking.clusters import LEFT, RIGHT
 from kg.linking.evidence import partial
 from kg.linking.judgements import Decision, Judgement
 from kg.linking.keys import key
-from kg.linking.profiles import Known, Profile, profiles
+from kg.linking.profiles import Known, Profile, profiles, sure_names
 from kg.linking.within import group
 from kg.model import Extraction, Name
 
@@ -40,8 +40,7 @@ def items(extractions: Sequence[Extraction], gazetteer: Known | None, decisions:
         for known in sorted({item.profile.known for item in result if item.profile.known}):
             thing = gazetteer.entry(known)
             if thing is not None:
-                names = tuple(n for n in thing.names if n.text not in thing.doubtful)
-                names = tuple(sorted(names, key=lambda n: (n.text, n.lang))) or tuple(thing.names)
+                names = tuple(sorted(sure_names(thing), key=lambda n: (n.text, n.lang)))
                 profile = Profile(group(thing.type), thing.type, names, known, thing.country)
                 result.append(Item(profile, ()))
     return sorted(result, key=_order)

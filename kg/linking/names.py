@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from rapidfuzz.fuzz import ratio
+
 from kg.linking import products
-from kg.linking.forms import core
+from kg.linking.forms import GENERIC, at_boundary, core, kinds
 from kg.linking.keys import key, normal, script
-from kg.linking.persons import bare, parts, person
+from kg.linking.persons import bare, parts, person, surname_and_given
 from kg.linking.shortening import Ground, organisation
-from kg.linking.sounds import plain, romaji
-from kg.linking.translated import organisation_across, sounds_alike
+from kg.linking.sounds import ends_as, heard, loose, plain, reads_as, romaji
+from kg.linking.translated import likeness, organisation_across, sounds_alike
 from kg.model import Name
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 UNRELATED = Ground(0.0, "the names have nothing in common")
 
 
@@ -49,26 +53,74 @@ def _han(text: str) -> str:
 
 
 def _people(left: Name, right: Name) -> Ground:
+    lang = right.lang if left.lang == right.lang else "und"
+    if found := person(left.text, right.text, lang):
+        return found
     if script(left.text) == script(right.text):
-        return person(left.text, right.text) or _turned(left, right) or UNRELATED
-    one, other = parts(left.text), parts(right.text)
+        return _turned(left, right) or UNRELATED
     if script(left.text) == "latin":
-        left, right, one, other = right, left, other, one
+        left, right = right, left
+    one, other = parts(left.text), parts(right.text)
     if len(one) > 1 and len(one) == len(other):
-        grounds = [sounds_alike(a, left.lang, b, right.lang, person=True) for a, b in zip(one, other, strict=True)]
-        scores = [ground.score for ground in grounds if ground is not None]
-        if len(scores) == len(one):
-            return Ground(min(0.9, sum(scores) / len(scores) + 0.06), "part by part the same sound")
-    if len(other) < 2 and script(right.text) == "latin":
+        found = _part_by_part(left, right, one, other)
+        if found is not None:
+            return found
+    if {script(left.text), script(right.text)} == {"han", "kana"}:
+        return _syllables(left, right)
+    if len(other) < 2 or script(right.text) != "latin" or len(bare(left.text)) < 2:
         return UNRELATED
+    return _spelt(left, other)
+
+
+def _part_by_part(left: Name, right: Name, one: tuple[str, ...], other: tuple[str, ...]) -> Ground | None:
+    """ダニエル・エク for Daniel Ek: every part must sound alike, which asks less of each."""
+    means: list[float] = []
+    for a, b in zip(one, other, strict=True):
+        if (exact := sounds_alike(a, left.lang, b, right.lang)) is not None and exact.score >= 0.84:
+            means.append(1.0)
+            continue
+        kind = "kana" if script(a) == "kana" else "pinyin"
+        sound = romaji(a) if kind == "kana" else heard(a)
+        other_kind = "spelt" if script(b) == "latin" else "kana"
+        means.append(likeness(sound, kind, b if other_kind == "spelt" else romaji(b), other_kind).mean)
+    if min(means) < 0.66 or sum(means) / len(means) < 0.78:
+        return None
+    return Ground(round(0.66 + 0.8 * (sum(means) / len(means) - 0.78), 3), "part by part the same sound")
+
+
+def _spelt(name: Name, words: tuple[str, ...]) -> Ground:
+    """A name in Han characters or kana without separator, and its spelling in Latin words, surname first or last."""
+    text = "".join(parts(name.text))
     best = UNRELATED
-    for joined in {"".join(other), "".join(other[1:] + other[:1]), "".join(other[-1:] + other[:-1])}:
-        found = sounds_alike("".join(one), left.lang, joined, right.lang, person=True)
-        if found is not None and found.score > best.score:
+    for turned in {words, words[1:] + words[:1], words[-1:] + words[:-1]}:
+        found = sounds_alike(text, name.lang, "".join(turned), "en")
+        if found is not None and found.score > max(best.score, 0.8):
             best = found
-    if len(one) == 1 and len(bare(left.text)) < 2:
-        return Ground(min(best.score, 0.4), best.reason)
+        if name.lang.startswith("ja") and best.score < 0.8 and len(turned) == 2:
+            best = max(best, _half_read(text, *turned))
     return best
+
+
+def _half_read(text: str, surname: str, given: str) -> Ground:
+    """有沢正一 for Arisawa Shoichi: the given name can be read so, and the surname ends so, though it is not listed."""
+    for cut in range(1, len(text) - 1):
+        if reads_as(text[cut:], given) and ends_as(text[:cut], surname):
+            return Ground(0.74, "the given name can be read so, the surname ends so")
+    return UNRELATED
+
+
+def _syllables(left: Name, right: Name) -> Ground:
+    """ウー・ジア for 吴嘉: a Chinese name in katakana, whose parts are too short for consonants alone."""
+    han, kana = (left, right) if script(left.text) == "han" else (right, left)
+    one, other = surname_and_given(han.text), parts(kana.text)
+    if han.lang.startswith("ja") or len(one) != 2 or len(other) != 2:
+        return UNRELATED
+    likeness = [
+        ratio(loose(heard(a), "pinyin"), loose(romaji(b), "kana")) / 100 for a, b in zip(one, other, strict=True)
+    ]
+    if min(likeness) < 0.66:
+        return UNRELATED
+    return Ground(round(0.5 + 0.3 * min(likeness), 3), "part by part the same sound")
 
 
 def _turned(left: Name, right: Name) -> Ground | None:
@@ -84,11 +136,29 @@ def _turned(left: Name, right: Name) -> Ground | None:
 def _things(left: Name, right: Name, group: str) -> Ground:
     if products.numbers(left.text) != products.numbers(right.text):
         return Ground(0.1, "the numbers differ") if products.numbers(right.text) else UNRELATED
-    if script(left.text) == script(right.text):
+    if script(left.text) == script(right.text) or normal(right.text).startswith(normal(left.text)):
         compare_two = products.product if group == "artefact" else products.thing
         found = compare_two(left.text, right.text)
         if found is None and script(left.text) == "kana" and romaji(normal(left.text)) == romaji(normal(right.text)):
             same_rest = _han(left.text) == _han(right.text) and normal(left.text)[:1] == normal(right.text)[:1]
             found = Ground(0.9, "same sound") if same_rest else None
         return found or UNRELATED
-    return sounds_alike(normal(left.text), left.lang, normal(right.text), right.lang) or UNRELATED
+    one, other = (_plain_thing(name.text) for name in (left, right))
+    if group == "artefact":
+        one, other = (_NUMBER.sub("", text).strip() for text in (one, other))
+    if len(one) < 2 or len(other) < 2:
+        return UNRELATED
+    return sounds_alike(one, left.lang, other, right.lang) or UNRELATED
+
+
+def _plain_thing(name: str) -> str:
+    """石川県 as 石川: without the word at the end that says what it is. An app is not its model (千问App)."""
+    text = normal(name)
+    for start in range(2, len(text)):
+        if (
+            text[start:].strip() not in products.OWN
+            and GENERIC in kinds(text[start:].strip())
+            and at_boundary(text, start)
+        ):
+            return text[:start].strip()
+    return text

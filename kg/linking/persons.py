@@ -50,8 +50,11 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(bare(part) for part in _MIDDLE.split(name.strip()) if normal(part))
 
 
-def person(short: str, long: str) -> Ground | None:
-    """Compare two names of people, the shorter first; None when the shorter is not part of the longer."""
+def person(short: str, long: str, lang: str = "und") -> Ground | None:
+    """Compare two names of people, the shorter first; None when the shorter is not part of the longer.
+
+    `lang` is the language of the text: Chinese surnames have one character, but for a few.
+    """
     one, other = bare(short), bare(long)
     if one == other:
         return Ground(0.97, "same name without the title")
@@ -61,7 +64,7 @@ def person(short: str, long: str) -> Ground | None:
         return None
     if is_wide(one[0]) != is_wide(other[0]):
         return None
-    return _wide(one, other, long) if is_wide(one[0]) else _latin(one, other)
+    return _wide(one, other, long, lang) if is_wide(one[0]) else _latin(one, other)
 
 
 def _latin(one: str, other: str) -> Ground | None:
@@ -75,7 +78,7 @@ def _latin(one: str, other: str) -> Ground | None:
     return None
 
 
-def _wide(one: str, other: str, written: str) -> Ground | None:
+def _wide(one: str, other: str, written: str, lang: str) -> Ground | None:
     pieces = parts(written)
     if len(pieces) > 1:
         if one == pieces[-1]:
@@ -89,8 +92,17 @@ def _wide(one: str, other: str, written: str) -> Ground | None:
         if "・" in written or "·" in written:
             return None
     if other.startswith(one) and len(other) - len(one) <= 4 and len(one) <= 3:
+        if lang.startswith("zh") and len(one) > 1 and one not in _COMPOUND_SURNAMES:
+            return None
         sure = len(one) > 1 or other[:2] not in _COMPOUND_SURNAMES
         return Ground(0.84 if sure else 0.5, "surname of the full name")
     if other.endswith(one) and len(one) == 2 and len(other) <= 4:
         return Ground(0.72, "given name of the full name")
     return None
+
+
+def surname_and_given(name: str) -> tuple[str, ...]:
+    """Split a Chinese name without a separator into surname and given name."""
+    text = bare(name)
+    cut = 2 if text[:2] in _COMPOUND_SURNAMES and len(text) > 2 else 1
+    return (text[:cut], text[cut:]) if len(text) > 1 else (text,)

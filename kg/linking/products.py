@@ -12,8 +12,8 @@ from kg.linking.keys import is_wide, key, normal
 from kg.linking.shortening import Ground
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_APP = frozenset({"app", "apps", "应用", "客户端", "アプリ", "手机", "平台", "游戏", "系统", "软件"})
-# Words that also make a product of their own (千问App beside 千问, 微信平台), so that only more than the name can join them.
+# Words that make a product of their own (千问App beside 千问, 微信平台), so that only more than the name can join them.
+OWN = frozenset({"app", "apps", "应用", "客户端", "アプリ", "手机", "平台", "游戏", "系统", "软件"})
 _QUANTITY_ENDS = ("s",)
 
 
@@ -33,7 +33,7 @@ def product(short: str, long: str, owners: frozenset[str] = frozenset()) -> Grou
     if numbers(short) != numbers(long):
         return _owner(short, long, owners)
     rest = other[len(one) :].strip() if other.startswith(one) else None
-    if rest and GENERIC in kinds(rest) and rest not in _APP:
+    if rest and GENERIC in kinds(rest) and rest not in OWN:
         return Ground(0.82, f"{rest!r} says what it is")
     if rest in _QUANTITY_ENDS and not is_wide(one[-1]):
         return Ground(0.9, "plural")

@@ -10,6 +10,7 @@ from typing import Protocol
 from kg.linking.keys import key, script
 from kg.linking.within import group
 from kg.model import Extraction, LocalEntity, Name
+from kg.ner.fold import fold
 
 
 class KnownThing(Protocol):
@@ -48,6 +49,11 @@ class Profile:
     neighbours: frozenset[str] = field(default=frozenset())
 
 
+def sure_names(thing: KnownThing) -> tuple[Name, ...]:
+    """Return the names of a known thing that name nothing else, or all when every one is doubtful."""
+    return tuple(name for name in thing.names if fold(name.text) not in thing.doubtful) or thing.names
+
+
 def language(text: str, document_lang: str) -> str:
     """Return the language that a name belongs to: kana is Japanese, Latin English, Han that of its document."""
     kind = script(text)
@@ -75,7 +81,7 @@ def profiles(extraction: Extraction, gazetteer: Known | None) -> tuple[Profile, 
     ties = _ties(extraction, keys)
     result = []
     for entity in extraction.entities:
-        known = entity.known or _look_up(own[entity.id], entity.type, gazetteer)
+        known = entity.known or look_up(own[entity.id], entity.type, gazetteer)
         thing = gazetteer.entry(known) if gazetteer is not None and known is not None else None
         result.append(
             Profile(
@@ -92,8 +98,8 @@ def profiles(extraction: Extraction, gazetteer: Known | None) -> tuple[Profile, 
     return tuple(result)
 
 
-def _look_up(names: Iterable[Name], type_name: str, gazetteer: Known | None) -> str | None:
-    """The gazetteer's id when all names that it knows agree on one thing of this group of classes."""
+def look_up(names: Iterable[Name], type_name: str, gazetteer: Known | None) -> str | None:
+    """Return the gazetteer's id when all names that it knows agree on one thing of this group of classes."""
     if gazetteer is None:
         return None
     found: set[str] = set()

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.linking.forms import DIVISION, PLACE, TRADE, at_boundary, core, family, kinds, without_place
+from kg.linking.forms import (
+    DIVISION,
+    PLACE,
+    TRADE,
+    at_boundary,
+    core,
+    family,
+    is_place,
+    kinds,
+    without_last_place,
+    without_place,
+)
 from kg.linking.keys import is_wide
 
 
@@ -30,36 +41,58 @@ def organisation(short: str, long: str) -> Ground | None:
         return Ground(0.96, "same name without the legal form")
     if len(one.text) > len(other.text):
         return None
-    found = _prefix(one.text, other.text) or _acronym(short, one.text, other.text)
+    parent = bool(one.markers) and not other.markers
+    found = _prefix(one.text, other.text, other.stripped, parent) or _acronym(short, one.text, other.text)
     bare = without_place(other.text)
     if bare is not None and (found is None or found.score < 0.6):
         if bare == one.text:
             return Ground(0.86, "same name without the place before it")
-        found = _prefix(one.text, bare, 0.95) or found
+        again = _prefix(one.text, bare, other.stripped, parent)
+        found = Ground(again.score * 0.97, again.reason) if again is not None else found
     return found or _last_words(one.text, other.text) or _abbreviation(one.text, other.text, bare)
 
 
-def _prefix(short: str, long: str, weight: float = 1.0) -> Ground | None:
+def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | None:
+    """What follows the short name in the long one decides. `registered`: the long name bears a legal form.
+
+    `parent`: the short name bears a group form (みなとやHD) that the long one lacks, so that a trade names a part.
+    """
     if not long.startswith(short) or not at_boundary(long, len(short)):
-        return None
+        return _cut_word(short, long)
     rest = long[len(short) :].strip()
     mains = family(short)
     if mains is not None:
         if any(rest == main or (rest.startswith(main) and kinds(rest)) for main in mains):
-            return Ground(0.84 * weight, f"{rest!r} names the main company")
+            return Ground(0.84, f"{rest!r} names the main company")
         return Ground(0.15, f"{rest!r} names another company of the same family")
+    if registered and (front := without_last_place(rest)) is not None:
+        if not front:
+            return Ground(0.8, f"the registered name adds the seat {rest!r}")
+        rest = front
     what = kinds(rest)
     if TRADE in what and DIVISION not in what:
-        return Ground(0.88 * weight, f"short for the name with its trade {rest!r}")
+        return Ground(0.6 if parent else 0.88, f"short for the name with its trade {rest!r}")
     if TRADE in what:
-        return Ground(0.68 * weight, f"may leave out {rest!r}")
+        return Ground(0.5 if parent else 0.7, f"may leave out {rest!r}")
     if DIVISION in what:
         return Ground(0.25, f"{rest!r} names a part or a sister company")
     if PLACE in what:
         return Ground(0.35, f"{rest!r} names a branch")
     if len(short) < 2:
         return None
-    return Ground(0.62 * weight, f"leaves out {rest!r}")
+    return _cut_word(short, long) or Ground(0.62, f"leaves out {rest!r}")
+
+
+def _cut_word(short: str, long: str) -> Ground | None:
+    """天朗新材 for 天朗新材料: the trade at the end is cut short, but begun."""
+    if not is_wide(short[0]) or not long.startswith(short):
+        return None
+    for start in range(max(1, len(short) - 8), len(short)):
+        word, begun = long[start:], len(short) - start
+        enough = begun > 1 or not "\u30a0" < word[0] <= "\u30ff"
+        if enough and start > 1 and TRADE in kinds(word):
+            return Ground(0.86, f"short for the name with its trade {word!r}")
+    return None
 
 
 def _last_words(short: str, long: str) -> Ground | None:
@@ -80,18 +113,20 @@ def _acronym(written: str, short: str, long: str) -> Ground | None:
 
 def _abbreviation(short: str, long: str, bare: str | None) -> Ground | None:
     """招行 for 招商银行: characters in order, beginning with the first, of a name written in wide characters."""
-    if not (2 <= len(short) <= 4 and all(map(is_wide, short))):
+    if not (2 <= len(short) <= 6 and all(map(is_wide, short))):
         return None
     for whole in filter(None, (long, bare)):
         places = _in_order(short, whole)
-        if places is None or len(whole) < len(short) + 1 or len(whole) > 5 * len(short):
+        if places is None or len(whole) > 5 * len(short):
             continue
-        head, last = whole[: places[-1]], whole[places[-1] :]
-        if places[0] != 0:
+        # A city may be called by its second character: 港交所 for 香港交易所.
+        if places[0] != 0 and not (places[0] == 1 and is_place(whole[:2])):
             continue
-        if len(last) == 1 or TRADE in kinds(last) or TRADE in kinds(whole[places[-1] - 1 :]):
+        if any(TRADE in kinds(whole[start:]) for start in range(1, places[-1] + 1)):
             return Ground(0.74, "its characters in order, the last from the trade")
-        if len(short) > 2 or len(head) <= 3:
+        if len(whole) - places[-1] == 1 and (len(short) > 2 or len(whole) > 3):
+            return Ground(0.7 if len(short) > 2 else 0.66, "its characters in order")
+        if len(short) > 2:
             return Ground(0.6, "its characters in order")
     return None
 

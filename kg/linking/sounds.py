@@ -20,6 +20,12 @@ _MORA = (
 )
 _KANA = dict(zip(_MORA.split()[::2], _MORA.split()[1::2], strict=True))
 _SMALL = "ァィゥェォャュョヮ"
+_LEVEL_ALL = (("ch", "s"), ("sh", "s"), ("ts", "s"))
+_LEVEL_PINYIN = (("zh", "s"), ("c", "s"), ("q", "s"), ("x", "s"), ("ui", "uei"), ("iu", "iou"), *_LEVEL_ALL)
+_LEVEL_OTHER = (
+    ("ph", "f"), ("ck", "k"), ("qu", "ku"), ("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"), ("th", "s"), ("x", "ks"), *_LEVEL_ALL,
+)  # fmt: skip
+_LEVELLED = str.maketrans("lcqvwyjz", "rkkbuiss")
 _KANA_RUN = re.compile(r"[\u3040-\u30ff]+")
 
 
@@ -40,14 +46,6 @@ def romaji(kana: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def pinyin(character: str) -> str:
-    """Return the usual reading of a Chinese character without tone, or the empty string."""
-    from pypinyin import Style, lazy_pinyin
-
-    return str("".join(lazy_pinyin(character, style=Style.NORMAL, errors="ignore"))).replace("ü", "v")
-
-
-@lru_cache(maxsize=1 << 15)
 def wade_giles(character: str) -> str:
     """Return the reading in Wade-Giles without tone and apostrophe, as names from Taiwan are spelt (蔡 → tsai)."""
     from pypinyin import Style, lazy_pinyin
@@ -59,7 +57,50 @@ def wade_giles(character: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def chinese(text: str) -> tuple[str, ...]:
     """Return the syllables of a name written in Chinese characters; Latin parts stay as they are."""
-    return tuple(filter(None, (pinyin(c) if "\u3400" <= c <= "\u9fff" else c.strip() for c in normal(text))))
+    from pypinyin import Style, lazy_pinyin
+
+    # The whole name at once: 长 is chang in 长沙 and zhang in 董事长.
+    found = lazy_pinyin(normal(text), style=Style.NORMAL, errors="default")
+    return tuple(syllable.replace("ü", "v") for syllable in found)
+
+
+def heard(text: str) -> str:
+    """Return the pinyin of a name as it is heard in a foreign name: 尔 is r there."""
+    return "".join("r" if syllable == "er" else syllable for syllable in chinese(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _every_pinyin(character: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return tuple(dict.fromkeys(reading.replace("ü", "v") for reading in found[0])) if found else ()
+
+
+def spells(name: str, letters: str) -> bool:
+    """Tell whether `letters` are pinyin of a Chinese name: any reading of each character, 市 and the like left out at will."""
+    text = normal(name)
+    return bool(text) and _spells(text, letters)
+
+
+@lru_cache(maxsize=1 << 16)
+def _spells(text: str, letters: str) -> bool:
+    if not text or not letters:
+        return not text and not letters
+    if text[0] in "市省县区" and _spells(text[1:], letters):
+        return True
+    sounds = _every_pinyin(text[0]) if "\u3400" <= text[0] <= "\u9fff" else (text[0],)
+    return any(letters.startswith(sound) and _spells(text[1:], letters[len(sound) :]) for sound in sounds)
+
+
+def loose(sound: str, kind: str = "spelt") -> str:
+    """Return Latin letters with those levelled that languages write differently for one sound, vowels included."""
+    text = re.sub(r"[^a-z]", "", sound)
+    for written, level in _LEVEL_OTHER if kind == "spelt" else _LEVEL_PINYIN if kind == "pinyin" else _LEVEL_ALL:
+        text = text.replace(written, level)
+    if kind == "spelt":
+        text = re.sub(r"[eaiu]r(?![aeiou])", "a", text)
+    return re.sub(r"(.)\1", r"\1", text.translate(_LEVELLED))
 
 
 def plain(sound: str) -> str:
@@ -73,6 +114,17 @@ def reads_as(name: str, latin: str) -> bool:
     """Tell whether a Japanese name in kanji and kana can be read as `latin` (letters only), given the listed readings."""
     text = repeated(normal(name))
     return _reads(text, plain(latin), True) or _reads(text, plain(latin), False)
+
+
+def ends_as(name: str, latin: str) -> bool:
+    """Tell whether the last character of a Japanese name can be read as the end of `latin`, and the rest leaves letters over."""
+    last = repeated(normal(name))[-1:]
+    text = plain(latin)
+    whole = readings("surname").get(repeated(normal(name)))
+    if whole is not None:
+        return text in whole
+    sounds = (romaji(last),) if _KANA_RUN.match(last) else readings("name").get(last, ())
+    return any(text.endswith(sound) and (len(text) > len(sound)) == (len(name) > 1) for sound in sounds if sound)
 
 
 def repeated(text: str) -> str:
@@ -120,7 +172,7 @@ _KINDS = {
         ("tch", "S"), ("sch", "S"), ("chr", "KR"), ("zh", "S"), ("tz", "S"), ("dz", "S"), ("th", "S"), ("ph", "F"), ("gh", ""), ("ck", "K"),
         ("qu", "KW"), ("wr", "R"), ("kn", "N"), ("ci", "S"), ("ce", "S"), ("cy", "S"), ("tion", "SN"), ("x", "KS"), ("c", "K"), ("q", "K"),
         ("ll", "R"), ("ss", "S"), ("nn", "N"), ("tt", "T"), ("rr", "R"), ("mm", "M"), ("pp", "P"), ("ff", "F"), ("gg", "K"), ("dd", "T"),
-        ("bb", "P"), ("cc", "K"), ("kk", "K"), ("zz", "S"), ("mb", "MP"), *_COMMON,
+        ("bb", "P"), ("cc", "K"), ("kk", "K"), ("zz", "S"), ("dg", "S"), *_COMMON,
     ),
 }  # fmt: skip
 _KEEPS_VOWEL = frozenset({"ci", "ce", "cy"})

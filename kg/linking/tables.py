@@ -10,12 +10,12 @@ from kg.errors import OntologyError
 from kg.linking.forms import at_boundary, rows
 from kg.linking.keys import normal
 
-STRONG, WEAK, DIVISION = "strong", "weak", "division"
+FINANCE, STRONG, VAGUE, DIVISION = "finance", "strong", "vague", "division"
 _LONGEST_WORD = 26
 
 
 class Concept(NamedTuple):
-    """What a word in a company's name says, whatever its language; `weight` is STRONG, WEAK or DIVISION."""
+    """What a word in a company's name says, whatever its language; `weight` is one of the four above."""
 
     id: int
     weight: str
@@ -25,8 +25,8 @@ class Concept(NamedTuple):
 def _concepts() -> dict[str, Concept]:
     found: dict[str, Concept] = {}
     for number, (weight, listed) in enumerate(rows("translations.tsv", 2)):
-        if weight not in (STRONG, WEAK, DIVISION):
-            raise OntologyError(f"translations.tsv: {weight!r} is none of strong, weak, division")
+        if weight not in (FINANCE, STRONG, VAGUE, DIVISION):
+            raise OntologyError(f"translations.tsv: {weight!r} is none of finance, strong, vague, division")
         for word in listed.split("|"):
             found.setdefault(normal(word), Concept(number, weight))
     return found
@@ -41,6 +41,11 @@ def last_concept(text: str) -> tuple[str, Concept] | None:
         if found is not None and at_boundary(text, start):
             return text[:start].rstrip(), found
     return None
+
+
+def meaning(word: str) -> Concept | None:
+    """Return what a `normal` word means in a company's name, or None for a word that is not listed."""
+    return _concepts().get(word)
 
 
 @cache

@@ -9,11 +9,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.linking.forms import core, without_place
+from kg.linking.forms import core, family, without_place
 from kg.linking.keys import is_wide, normal, script
 from kg.linking.shortening import Ground
-from kg.linking.sounds import alike, chinese, plain, reads_as, romaji, skeleton, wade_giles
-from kg.linking.tables import DIVISION, STRONG, Concept, last_concept
+from kg.linking.sounds import alike, heard, loose, plain, reads_as, romaji, skeleton, spells, wade_giles
+from kg.linking.tables import DIVISION, FINANCE, STRONG, VAGUE, Concept, last_concept, meaning
 
 _OF = re.compile(r"^(?P<what>bank|university|institute|exchange|museum) of (?P<whom>.+)$")
 _PINYIN_WORD = re.compile(
@@ -27,9 +27,9 @@ class Sense(NamedTuple):
     stem: str
     concepts: frozenset[Concept]
 
-    def of(self, weight: str) -> frozenset[int]:
-        """The ids of the concepts of that weight."""
-        return frozenset(concept.id for concept in self.concepts if concept.weight == weight)
+    def of(self, *weights: str) -> frozenset[int]:
+        """The ids of the concepts of these weights."""
+        return frozenset(concept.id for concept in self.concepts if concept.weight in weights)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -62,9 +62,11 @@ def organisation_across(one: str, one_lang: str, other: str, other_lang: str) ->
                 again = sounds_alike(a, one_lang, b, other_lang)
                 if again is not None and (found is None or again.score > found.score):
                     found = Ground(again.score - 0.08, again.reason + " but for a place")
-    if found is None:
-        return None
-    return _weigh(found, left, right)
+    if {script(one), script(other)} == {"kana", "latin"}:
+        # Kana writes the describing words by sound as well (ペイメンツ): all of the name says more than its stem.
+        whole = sounds_alike(core(one).text, one_lang, core(other).text, other_lang)
+        found = whole if whole is not None and (found is None or whole.score > found.score) else found
+    return _weigh(found, left, right) if found is not None else None
 
 
 def _equal_stems(one: str, other: str, first: str, second: str) -> Ground | None:
@@ -77,89 +79,135 @@ def _weigh(found: Ground, left: Sense, right: Sense) -> Ground:
     score, reason = found
     if left.of(DIVISION) != right.of(DIVISION):
         return Ground(0.25, reason + ", but only one names a part")
-    strong_left, strong_right = left.of(STRONG), right.of(STRONG)
-    if strong_left and strong_right and not strong_left & strong_right:
+    one, other = left.of(FINANCE, STRONG), right.of(FINANCE, STRONG)
+    if one and other and not one & other:
         return Ground(0.2, reason + ", but another trade")
-    if strong_left != strong_right:
-        score -= 0.08 if strong_left and strong_right else 0.12
-    elif strong_left:
+    if one != other and _is_family(left, right, one ^ other):
+        return Ground(0.2, reason + ", but another company of the same family")
+    vague_one, vague_other = left.of(VAGUE), right.of(VAGUE)
+    if one != other and not (one and other):
+        vaguely = vague_other if one else vague_one
+        if vaguely:
+            money = left.of(FINANCE) or right.of(FINANCE)
+            written_alike = script(left.stem) == script(right.stem)
+            return Ground(0.3 if money or written_alike else score - 0.2, reason + ", but the trades may differ")
+        score -= 0.12
+    elif one != other:
+        score -= 0.06
+    elif one:
+        # The same trade decides where the sound alone leaves a doubt.
+        score += 0.08 if score < 0.66 else 0.04
+    if vague_one & vague_other:
         score += 0.04
-    weak_left = frozenset(c.id for c in left.concepts) - strong_left
-    weak_right = frozenset(c.id for c in right.concepts) - strong_right
-    if weak_left & weak_right:
-        score += 0.04
-    elif weak_left and weak_right:
+    elif vague_one and vague_other:
         score -= 0.06
     return Ground(min(score, 0.97), reason)
 
 
-def sounds_alike(one: str, one_lang: str, other: str, other_lang: str, *, person: bool = False) -> Ground | None:
+def _is_family(left: Sense, right: Sense, differing: frozenset[int]) -> bool:
+    """Tell whether the stem is one that many companies share, and the trades that differ are not the main company's."""
+    for stem in (left.stem, right.stem):
+        mains = family(stem)
+        if mains is not None:
+            meant = {concept.id for main in mains if (concept := meaning(main)) is not None}
+            if not differing <= meant:
+                return True
+    return False
+
+
+def sounds_alike(one: str, one_lang: str, other: str, other_lang: str) -> Ground | None:
     """Compare two stems by sound; None when they write the same script or sound different."""
     first, second = script(one), script(other)
     if first == second or "other" in (first, second):
         return None
     if first == "latin" or (first == "kana" and second == "han"):
         one, one_lang, first, other, other_lang, second = other, other_lang, second, one, one_lang, first
-    if second == "latin":
-        letters = re.sub(r"[^a-z]", "", other)
-        if len(letters) < 2:
+    if second != "latin":
+        pure = all("\u3040" <= c <= "\u30ff" for c in other if is_wide(c))
+        if one_lang.startswith("ja") or not pure:
             return None
-        if first == "kana":
-            return _kana_latin(one, letters)
-        return _han_latin(one, one_lang, letters, person)
-    return _han_kana(one, one_lang, other)
-
-
-def _kana_latin(kana: str, letters: str) -> Ground | None:
-    sound = romaji(kana)
-    if any(is_wide(c) and not "\u3040" <= c <= "\u30ff" for c in kana):
-        return Ground(0.86, "can be read so") if reads_as(kana, letters) else None
-    if plain(sound) == plain(letters):
-        return Ground(0.93, "same sound")
-    return graded(sound, "kana", letters, 0.0)
-
-
-def _han_latin(han: str, lang: str, letters: str, person: bool) -> Ground | None:
-    if lang.startswith("ja") or lang == "und":
-        if reads_as(han, letters):
-            return Ground(0.88, "can be read so")
-        if lang.startswith("ja"):
-            return None
-    syllables = chinese(han)
-    if "".join(syllables) == letters:
-        return Ground(0.9 if len(syllables) > 1 else 0.6, "same pinyin")
-    if "".join(map(wade_giles, normal(han))) == letters and len(syllables) > 1:
-        return Ground(0.86, "same in Wade-Giles")
-    if len(syllables) > 1 and _PINYIN_WORD.fullmatch(letters) and not person:
+        return graded(likeness(heard(one), "pinyin", romaji(other), "kana"), strict=True)
+    letters = re.sub(r"[^a-z]", "", other)
+    if len(letters) < 2:
+        return None
+    if exact := _read(one, one_lang, first, letters):
+        return exact
+    if first == "kana":
+        pure = all("\u3040" <= c <= "\u30ff" for c in one if is_wide(c))
+        return graded(likeness(romaji(one), "kana", letters), strict=False) if pure else None
+    if one_lang.startswith("ja") or is_pinyin(letters):
         # A Latin name that is itself pinyin is spelt, not heard: another spelling is another name.
         return None
-    return graded("".join(syllables), "pinyin", letters, -0.04)
+    return graded(likeness(heard(one), "pinyin", letters), strict=True)
 
 
-def _han_kana(han: str, lang: str, kana: str) -> Ground | None:
-    if lang.startswith("ja") or any(is_wide(c) and not "\u3040" <= c <= "\u30ff" for c in kana):
+def _read(name: str, lang: str, kind: str, letters: str) -> Ground | None:
+    """Whether `letters` are a usual spelling of a name in kana or Han characters, letter by letter."""
+    if kind == "kana" and plain(romaji(name)) == plain(letters) and all("\u3040" <= c <= "\u30ff" for c in name):
+        return Ground(0.93, "same sound")
+    if not lang.startswith("zh") and reads_as(name, letters):
+        return Ground(0.88, "can be read so")
+    if kind == "kana":
         return None
-    syllables = chinese(han)
-    return graded("".join(syllables), "pinyin", romaji(kana), -0.03, other_kind="kana")
+    short = sum(map(is_wide, name)) < 2
+    if spells(name, letters):
+        # In a Japanese text a name in Han characters may be Chinese.
+        return Ground(0.6 if short else 0.84 if lang.startswith("ja") else 0.9, "same pinyin")
+    if not short and "".join(map(wade_giles, normal(name))) == letters:
+        return Ground(0.86, "same in Wade-Giles")
+    return None
 
 
-def graded(sound: str, kind: str, other: str, shift: float, *, other_kind: str = "spelt") -> Ground | None:
-    """Grade how alike two sounds are; short ones must agree in full, since few consonants distinguish few names."""
+def is_pinyin(letters: str) -> bool:
+    """Tell whether Latin letters are Chinese syllables throughout."""
+    return _PINYIN_WORD.fullmatch(letters) is not None
+
+
+class Likeness(NamedTuple):
+    """How alike two sounds are: consonants, all letters (0 to 1), and the consonants of the shorter."""
+
+    consonants: float
+    letters: float
+    length: int
+
+    @property
+    def mean(self) -> float:
+        """The mean of both."""
+        return (self.consonants + self.letters) / 2
+
+
+def likeness(sound: str, kind: str, other: str, other_kind: str = "spelt") -> Likeness:
+    """Compare two sounds in Latin letters; the kinds (kana, pinyin, spelt) say how the letters are read."""
     from rapidfuzz.fuzz import ratio
 
+    kinds = (other_kind, "pinyin") if other_kind == "spelt" and is_pinyin(other) else (other_kind,)
     one = skeleton(sound, kind)
-    kinds = (other_kind, "pinyin") if other_kind == "spelt" and _PINYIN_WORD.fullmatch(other) else (other_kind,)
-    likeness = max(alike(one, skeleton(other, k)) for k in kinds)
-    letters = ratio(sound, other) / 100
-    length = min(len(one), min(len(skeleton(other, k)) for k in kinds))
-    score = 0.0
-    if length >= 4 and likeness >= 0.8:
-        score = 0.5 + 0.4 * likeness
-    elif length == 3 and likeness >= 0.85:
-        score = 0.46 + 0.4 * likeness
-    elif length == 2 and likeness >= 0.95:
-        score = 0.4 + 0.4 * likeness
-    if score == 0.0 or letters < 0.4:
+    found = []
+    for each in kinds:
+        two = skeleton(other, each)
+        letters = ratio(loose(sound, kind), loose(other, each)) / 100
+        found.append(Likeness(alike(one, two), letters, min(len(one), len(two))))
+    return max(found, key=lambda each: each.mean)
+
+
+def graded(found: Likeness, *, strict: bool) -> Ground | None:
+    """Grade a likeness. Few consonants distinguish few names, so the shorter, the more they must agree.
+
+    `strict`: Chinese spells foreign names more freely than kana does, so that more must agree. The limits are those that on a
+    corpus of names let through fewer than one in 50,000 pairs that are none.
+    """
+    mean = found.mean
+    if found.length >= 4:
+        sure, likely = (0.86, 0.78) if strict else (0.77, 0.7)
+        enough = found.consonants >= (0.93 if strict else 0.86)
+    elif found.length == 3:
+        sure, likely = (0.95, 0.86) if strict else (0.9, 0.82)
+        enough = found.consonants >= 0.9
+    elif found.length == 2:
+        sure, likely = (1.01, 0.93) if strict else (0.95, 0.87)
+        enough = found.consonants >= 0.9
+    else:
         return None
-    score += 0.25 * (letters - 0.65) + shift
-    return Ground(round(min(score, 0.92), 3), "sounds alike")
+    if mean >= sure and enough:
+        return Ground(round(0.66 + 0.9 * (mean - sure), 3), "sounds alike")
+    return Ground(0.58, "sounds somewhat alike") if mean >= likely else None

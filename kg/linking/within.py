@@ -146,7 +146,7 @@ def _short_links(
             continue
         if form.known and long.known and form.known != long.known:
             continue
-        ground = _compare(form, long, owners)
+        ground = _compare(form, long, owners, document.lang)
         if ground is None:
             continue
         if ground.score >= 0.95:
@@ -159,11 +159,11 @@ def _short_links(
         yield index, other, ground
 
 
-def _compare(form: Form, long: Form, owners: frozenset[str]) -> Ground | None:
+def _compare(form: Form, long: Form, owners: frozenset[str], lang: str) -> Ground | None:
     if form.kind == "organisation":
         return organisation(form.text, long.text)
     if form.kind == "Person":
-        return person(form.text, long.text)
+        return person(form.text, long.text, lang)
     if form.kind == "artefact":
         return products.product(form.text, long.text, owners)
     return products.thing(form.text, long.text)
