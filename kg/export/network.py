@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Statement
+from kg.model import Statement
 from kg.ontology import Ontology, load_ontology
 from kg.rdf.from_rdf import read_documents, read_entities, read_statements
+from kg.rdf.labels import label_of
 from kg.rdf.store import GraphStore
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
 NAME_SEPARATOR = " | "
-# Where there is no name in the language asked for, the reader of one Chinese script reads the other best.
-_NEXT_BEST = {
-    "zh-Hans": ("zh-Hant", "en", "ja"),
-    "zh-Hant": ("zh-Hans", "en", "ja"),
-    "ja": ("en", "zh-Hant", "zh-Hans"),
-    "en": ("zh-Hans", "zh-Hant", "ja"),
-}
 
 
 def to_networkx(store: GraphStore, *, lang: str = "en", ontology: Ontology | None = None) -> MultiDiGraph:
@@ -58,15 +52,6 @@ def to_networkx(store: GraphStore, *, lang: str = "en", ontology: Ontology | Non
         known = {name: value for name, value in attributes.items() if value is not None}
         graph.add_edge(statement.subject, statement.object, key=store.names.statement(statement).value, **known)
     return graph
-
-
-def label_of(entity: Entity, lang: str) -> str:
-    """The entity's name in `lang`, else in the language its reader reads best, else any name, else the id."""
-    labels = {name.lang: name.text for name in entity.labels}
-    for choice in (lang, *_NEXT_BEST.get(lang, ("en",))):
-        if choice in labels:
-            return labels[choice]
-    return next((name.text for name in (*entity.labels, *entity.aliases)), entity.id)
 
 
 def _attributes(statement: Statement) -> dict[str, str | float | int | bool | None]:

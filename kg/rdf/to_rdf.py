@@ -26,6 +26,7 @@ from kg.model import (
     Statement,
 )
 from kg.ontology import Ontology
+from kg.rdf.labels import label_of
 from kg.rdf.vocabulary import FINGERPRINT, XSD, Names, Term, kgo, slug, status_node
 
 Triples = Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]
@@ -77,6 +78,7 @@ def _entity(entity: Entity, names: Names, ontology: Ontology) -> Triples:
     yield node, Term.TYPE, NamedNode(found.iri)
     if slug(entity.id) != entity.id:
         yield node, Term.IDENTIFIER, Literal(entity.id)
+    yield node, Term.NAME, Literal(label_of(entity, "en"))
     for name in entity.labels:
         yield node, Term.LABEL, Literal(name.text, language=name.lang)
     for name in entity.aliases:

@@ -59,6 +59,8 @@ class Term:
     DATE = NamedNode(DCTERMS + "date")
     PUBLISHER = NamedNode(DCTERMS + "publisher")
     LANGUAGE = NamedNode(DCTERMS + "language")
+    NAME = NamedNode(SCHEMA + "name")
+    """One name for every entity, English where there is one: queries need no choice of language."""
     URL = NamedNode(SCHEMA + "url")
     MENTIONS = NamedNode(SCHEMA + "mentions")
 
