@@ -123,15 +123,16 @@ class Gazetteer:
         A company's name takes in the legal form that follows (小米集团, Target Corp.) and is not ambiguous with it.
         """
         folded = fold(text)
-        found = [
-            hit
-            for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if (hit := self._hit(text, folded, start, end, index)) is not None
-        ]
-        starts, ends = {hit.start for hit in found}, {hit.end for hit in found}
+        found: list[tuple[GazetteerHit, int]] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            hit = self._hit(text, folded, start, end, index)
+            if hit is not None:
+                found.append((hit, end - start))
+        starts, ends = {hit.start for hit, _ in found}, {hit.end for hit, _ in found}
         hits: list[GazetteerHit] = []
         free = 0
-        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        # Of equal spans the one that a table names whole goes before the one that took in a legal form.
+        for hit, _ in sorted(found, key=lambda item: (item[0].start, -item[0].end, -item[1])):
             # A dot joins the parts of one foreign name, or two names: the latter only if the other part is known too.
             alone_left = not is_dotted(folded, hit.start - 1) or hit.start - 1 in ends
             alone_right = not is_dotted(folded, hit.end) or hit.end + 1 in starts
@@ -146,7 +147,7 @@ class Gazetteer:
             pattern = self._patterns[index] = self._pattern(self._keys[index])
         if not pattern.ids:
             return GazetteerHit(start, end, text[start:end], (), ORDINARY, True)
-        whole = end_of_form(folded, end) if pattern.type == "Company" else end
+        whole = end_of_form(text, folded, end) if pattern.type == "Company" else end
         if not stands_alone(folded, start, whole):
             return None
         if pattern.type in VERSIONED and is_version_of_longer(folded, end):

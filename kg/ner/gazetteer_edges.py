@@ -1,6 +1,6 @@
 """Where a known name may begin and end in a text, and how far a company's name reaches over its legal form.
 
-All functions take the folded text (see `kg.ner.fold`), where scripts are simplified and letters are small.
+The functions take the folded text (see `kg.ner.fold`), where scripts are simplified and letters are small.
 """
 
 from __future__ import annotations
@@ -11,14 +11,19 @@ VERSIONED = frozenset({"AIModel", "Product"})
 # What makes the known name only the beginning of a longer one (Qwen3 in Qwen3-Coder, iPhone in iPhone 17) ...
 _VERSION = re.compile(
     r"-(?!(?:based|powered|backed|maker|owner|owned|enabled|like|style|related)\b)[0-9a-z]|\.[0-9]| ?[0-9]|(?!app\b)[a-z]"
+    r"| (?:pro|max|plus|ultra|mini|nano|lite|air|flash|turbo|large|small|thinking|heavy|coder?|image|preview|opus|sonnet|haiku|k[0-9])\b"
 )
+# A maker's name goes on like this too (DeepSeek-V3.2).
+_NUMBERED = re.compile(r"-[a-z]{0,8}[0-9]")
 # ... unless a counted thing or a date follows (微信10亿用户, iPhone 5 million).
 _COUNTED = re.compile(r" ?[0-9][0-9,.]* ?(?:[%万亿千百年月日个名款台部倍人次元岁]|(?:million|billion|percent)\b)")
 # 控股股东, 控股子公司 and 集团军 are other words.
 _FORM = re.compile(
     r"(?:股份|控股|集团|有限|责任)*公司|集团(?:控股)?(?!军)|控股(?:集团)?(?![股权子比方的了人企])"
     r"|(?:グループ|ホールディングス|コーポレーション)(?![ァ-ヺー])|株式会社"
-    r"|(?:,? (?:group|holdings?|corp(?:oration)?|inc(?:orporated)?|ltd|limited|co|plc|company|ag|se|n\.v|s\.a)\b\.?)+"
+)
+_LATIN_FORM = re.compile(
+    r"(?:,? (?:(?:Group|Holdings?|Corporation|Company|Limited|PLC|plc|AG|SE)\b|(?:Corp|Inc|Ltd|Co|N\.V|S\.A)\b\.?))+"
 )
 
 
@@ -32,11 +37,13 @@ def script(character: str) -> str:
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
-    """False when a Latin name touches other letters or digits, or a katakana name other katakana."""
+    """False when a Latin name touches letters or digits or has a number behind a hyphen, a katakana name katakana."""
     first, last = script(folded[start]), script(folded[end - 1])
     if start and first in ("latin", "katakana") and script(folded[start - 1]) == first:
         return False
-    return end == len(folded) or last not in ("latin", "katakana") or script(folded[end]) != last
+    if end == len(folded) or last not in ("latin", "katakana"):
+        return True
+    return script(folded[end]) != last and not _NUMBERED.match(folded, end)
 
 
 def is_version_of_longer(folded: str, end: int) -> bool:
@@ -44,9 +51,9 @@ def is_version_of_longer(folded: str, end: int) -> bool:
     return bool(_VERSION.match(folded, end)) and not _COUNTED.match(folded, end)
 
 
-def end_of_form(folded: str, end: int) -> int:
+def end_of_form(text: str, folded: str, end: int) -> int:
     """Where a company's name that ends at `end` ends with its legal form (集团, グループ, Inc.); `end` without one."""
-    form = _FORM.match(folded, end)
+    form = _FORM.match(folded, end) or _LATIN_FORM.match(text, end)
     return form.end() if form else end
 
 

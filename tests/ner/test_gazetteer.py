@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -98,7 +99,9 @@ def test_a_name_of_two_things_gives_both(gazetteer: Gazetteer) -> None:
     assert [entry.id for entry in gazetteer.by_name("楽天")] == ["rakuten", "lotte"]
 
 
-@pytest.mark.parametrize("text", ["Qwen3-Coder", "Qwen3.5", "Qwen-7B", "iPhone 17", "通义千问2.5", "Qwen4"])
+@pytest.mark.parametrize(
+    "text", ["Qwen3-Coder", "Qwen3.5", "Qwen-7B", "iPhone 17", "通义千问2.5", "Qwen4", "Qwen3 Max", "Sony-X100"]
+)
 def test_a_product_is_not_cut_out_of_a_longer_name(gazetteer: Gazetteer, text: str) -> None:
     assert found(gazetteer, text) == []
 
@@ -121,6 +124,8 @@ def test_a_product_before_a_counted_thing_is_found(gazetteer: Gazetteer, text: s
         ("Target Corp. said", "Target Corp."),
         ("Rakuten Group, Inc. and", "Rakuten Group, Inc."),
         ("Sony Computer", "Sony"),
+        ("a Sony group.", "Sony"),
+        ("the Sony Group.", "Sony Group"),
     ],
 )
 def test_a_companys_name_takes_in_its_legal_form_and_is_certain_with_it(
@@ -205,3 +210,60 @@ def test_a_table_that_is_missing_or_not_utf8_is_an_error(tmp_path: Path) -> None
         Gazetteer.load(tmp_path, extra=[broken])
     with pytest.raises(OntologyError, match="cannot be read"):
         Gazetteer.load(tmp_path, extra=[tmp_path / "absent.tsv"])
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def test_the_shipped_tables_are_broad_and_load_quickly(shipped: Gazetteer) -> None:
+    assert len(shipped) >= 2000
+    start = time.process_time()
+    Gazetteer.load()
+    assert time.process_time() - start < 1.0
+
+
+@pytest.mark.parametrize(
+    ("names", "id_"),
+    [
+        (("英伟达", "輝達", "エヌビディア", "Nvidia"), "nvidia"),
+        (("台积电", "台積電", "台湾積体電路製造", "TSMC"), "tsmc"),
+        (("软银集团", "軟銀", "ソフトバンクグループ", "SoftBank Group"), "softbank-group"),
+        (("大众汽车", "福斯汽車", "フォルクスワーゲン", "Volkswagen"), "volkswagen"),
+        (("特朗普", "川普", "トランプ", "Trump"), "donald-trump"),
+        (("美联储", "聯準會", "米連邦準備理事会", "Federal Reserve"), "fed"),
+        (("优步", "優步", "ウーバー", "Uber"), "uber"),
+        (("沙特阿拉伯", "沙烏地阿拉伯", "サウジアラビア", "Saudi Arabia"), "saudi-arabia"),
+    ],
+)
+def test_each_writing_of_the_press_names_the_same_thing(shipped: Gazetteer, names: tuple[str, ...], id_: str) -> None:
+    for name in names:
+        (hit,) = shipped.find(f"「{name}」")
+        assert (hit.text, hit.id, hit.ambiguous) == (name, id_, False)
+
+
+@pytest.mark.parametrize(
+    "name", ["小米", "苹果", "平安", "长城", "统一", "光明", "大众", "现代", "Visa", "Target", "Gap"]
+)
+def test_short_names_that_are_ordinary_words_are_ambiguous(shipped: Gazetteer, name: str) -> None:
+    assert [hit.ambiguous for hit in shipped.find(f"「{name}」")] == [True]
+
+
+@pytest.mark.parametrize(
+    "text", ["在高通胀时期", "控股股东大会", "不同程度", "平台电脑", "市场增强生产", "一汽车公司", "北京东路"]
+)
+def test_ordinary_chinese_words_hide_no_company(shipped: Gazetteer, text: str) -> None:
+    assert [hit.text for hit in shipped.find(text) if hit.type == "Company" and not hit.ambiguous] == []
+
+
+def test_a_family_and_its_members_stay_apart(shipped: Gazetteer) -> None:
+    text = "阿里云、阿里巴巴、通义千问、千问App、Qwen3、Qwen3-Max"
+    assert [hit.id for hit in shipped.find(text)] == [
+        "alibaba-cloud",
+        "alibaba",
+        "qwen",
+        "qwen-app",
+        "qwen3",
+        "qwen3-max",
+    ]
