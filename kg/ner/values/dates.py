@@ -63,6 +63,8 @@ class Words:
     """What begins where a time may begin and is none: 前年比, 28日間, 三月内."""
     barred_left: re.Pattern[str]
     """What makes a relative word part of another: 說|明年, 10|年内."""
+    short_year: re.Pattern[str] = re.compile(r"(?!)")
+    """What follows a year of two digits that stands without a month (24年に)."""
     era: Mapping[str, int] = field(default_factory=dict)
     year_is_fiscal: bool = False
     """Whether 2025年度 is a fiscal year."""
@@ -88,7 +90,7 @@ class DateGrammar:
         self.days = _any_of(words.days)
         self.weeks = _any_of(words.weeks)
         self.era = re.compile(
-            rf"(?P<era>{'|'.join(words.era) or '(?!)'})(?P<n>元|[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?P<mark>度)?"
+            rf"(?P<era>{'|'.join(words.era) or '(?!)'})(?P<n>元|[0-9０-９]{{1,3}}|[一二三四五六七八九十]{{1,3}})年(?P<mark>度)?"
         )
 
     def find(self, text: str, anchor: Anchor) -> list[Value]:
@@ -199,7 +201,7 @@ class _Scan:
             day = _MONTH_DAY.match(text, start)
             if day and not (day.group().startswith("一月") and start > year.end):
                 return self._dated(day, str(year.number))
-        if year.short:
+        if year.short and not words.short_year.match(text, year.end):
             return None
         tail = re.compile(r"年?[初底末内內]|以?[来來]|春|夏|秋|冬").match(text, year.end)
         end = (
@@ -312,20 +314,27 @@ class _Scan:
 
 
 _YEARS_NAMED = re.compile(
-    r"(?P<ahead>[到至将將]|预计|預計|未来|目标|目標|\bby |before )?(?<![0-9])(?P<year>(?:19[5-9]|20[0-4])[0-9])"
-    r"(?:年(?!度|代|まで)(?P<month>[0-9]{1,2}月(?!期))?|(?P<iso>-[01][0-9]-))"
+    r"(?P<ahead>[到至将將]|预计|預計|未来|目标|目標|\bby |before |until )?"
+    r"(?P<named>(?:uary|ember|ober|ril|ust|March|May|une|uly) (?:[0-9]{1,2}, )?)?(?<![0-9])"
+    r"(?P<year>(?:19[5-9]|20[0-4])[0-9])(?:年(?!度|代|まで)(?P<month>[0-9]{1,2}月(?!期))?|(?P<iso>-[01][0-9]-)|(?![0-9年%,]))"
 )
+_DATED = 3
+"""How often a year must be named to date a text; naming it with a month counts as often as that."""
 
 
 def infer_anchor(text: str) -> Anchor:
-    """The anchor of a text whose date is unknown: the calendar year it names most, the latest among equals.
+    """The anchor of a text whose date is unknown: the latest year that it names with a month or three times.
 
-    A year with its month counts three times, because news dates what is recent; one that lies ahead (到2032年) does not.
+    Years that lie ahead (到2032年) do not count. Without such a year there is none: 去年 is then no value, and 12月4日
+    keeps its gap, because a wrong year does more harm than a missing one.
     """
     years: Counter[int] = Counter()
     for match in _YEARS_NAMED.finditer(text):
-        years[int(match["year"])] += 0 if match["ahead"] else 3 if match["month"] or match["iso"] else 1
-    return Anchor(year=max(years, key=lambda year: (years[year], year))) if years else Anchor()
+        years[int(match["year"])] += (
+            0 if match["ahead"] else _DATED if match["month"] or match["iso"] or match["named"] else 1
+        )
+    dated = [year for year, times in years.items() if times >= _DATED]
+    return Anchor(year=max(dated)) if dated else Anchor()
 
 
 def _any_of(words: Mapping[str, int]) -> re.Pattern[str]:

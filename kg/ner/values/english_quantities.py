@@ -13,7 +13,7 @@ from kg.ner.values.numerals import plain
 _SCALES = {
     "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mn": 6, "mln": 6, "m": 6,
     "crore": 7, "crores": 7, "billion": 9, "billions": 9, "bn": 9, "bln": 9, "b": 9,
-    "trillion": 12, "trillions": 12, "trn": 12, "tn": 12, "tln": 12, "t": 12,
+    "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tn": 12, "tln": 12, "t": 12,
 }  # fmt: skip
 _WORDS: dict[str, int | Decimal] = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -27,7 +27,7 @@ _WORD = (
     r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
 _LONG_SCALE = r"(?:lakh\ crore|hundred\ (?:thousand|million|billion)|hundred|thousand|lakhs?|millions?|crores?|billions?|trillions?)"
-_SHORT_SCALE = r"(?:bn|mn|mln|bln|trn|tn|tln|[kKmMbBT])(?![A-Za-z0-9])"
+_SHORT_SCALE = r"(?:bn|mn|mln|bln|trln|trn|tn|tln|[kKmMbBT])(?![A-Za-z0-9])"
 _SIGN = rf"(?:(?:{alternatives([*SIGNS, *YEN_OR_YUAN])})[ \u00a0]?)"
 _NUMBER = re.compile(
     rf"(?P<sign>{_SIGN})?(?<![0-9])(?P<digits>{_DIGITS})(?P<scale>[- \u00a0]?{_LONG_SCALE}\b|\s?{_SHORT_SCALE})?"
@@ -37,7 +37,7 @@ _NUMBER = re.compile(
 )
 _START = re.compile(
     r"[0-9]|(?<![A-Za-z0-9])(?:US\$|U\.S\.\$|HK\$|NT\$|JP¥|CN¥|AU?\$|CA?\$|S\$|NZ\$|R\$|MX\$|[$€£¥￥￡＄₩₹₫₱₺₽₪฿]|(?:Rs\.?|RM|Rp|Dh|[A-Z]{3})\s?(?=[0-9])"
-    r"|(?=[aA]n?[ ]|[oO]ne|[tTfFsSeEnNhH][a-z]+[- ])(?i:half\ an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])"
+    r"|(?=[aA]n?[ ]|[oO]ne|[tTfFsSeEnNhH][a-z]+[- ])(?i:half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])"
 )
 _PERCENT = re.compile(r"\s?%(?![- ]points?)|[- ](?:per\s?cent|percent)(?!age|[- ]points?)(?![a-z])", re.IGNORECASE)
 _POINTS = re.compile(
@@ -48,6 +48,12 @@ _CURRENCY = re.compile(
     rf"[- \u00a0]?(?P<name>{alternatives(ENGLISH_NAMES)})(?![A-Za-z])|[ \u00a0]?(?P<code>USD|EUR|GBP|HKD|TWD|JPY|CNY|RMB|KRW|INR|MYR|SGD|AUD|CAD|CHF|SEK|NOK|DKK|THB|VND|IDR|BRL|TRY|RUB|AED|SAR|ZAR|PLN)\b",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(
+    r"(?P<part>half|(?:an?|one)[ -](?:third|quarter|fifth|tenth))"
+    r"(?=\ of\ (?!(?:the|this|last|next)\ (?:century|year|decade)|(?:19|20)[0-9]{2}|fiscal|all\b)|\ its\ |\ the\ (?:stake|shares|equity))",
+    re.IGNORECASE,
+)
+_ONE_OF_PERCENT = {"half": "50", "third": "33.3", "quarter": "25", "fifth": "20", "tenth": "10"}
 _FRACTION = re.compile(r"[- ](?P<of>thirds?|quarters|fifths?|tenths?)\b")
 _PARTS = {"third": 3, "thirds": 3, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
 _TIMES = re.compile(r"(?:x(?![A-Za-z0-9])|[- ]?times\b|-?fold\b)")
@@ -92,7 +98,11 @@ def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
             position = taken[index][1]
             continue
         match = _NUMBER.match(text, position)
-        token = _read(text, match, yen) if match else None
+        if one := _ONE_OF.match(text, position):
+            number = Decimal(_ONE_OF_PERCENT[re.split(r"[ -]", one["part"].lower())[-1]])
+            token: _Token | None = _Token(position, one.end(), number, number, "percent")
+        else:
+            token = _read(text, match, yen) if match else None
         position = token.end if token else match.end() if match else position + 1
         if token is not None:
             tokens.append(token)

@@ -26,7 +26,7 @@ ARABIC = (
 SCALED_ARABIC = (
     rf"{ARABIC}(?:\s?[余餘多]?[{SMALL}{BIG}]+(?:(?:{ARABIC}|[{HAN}])(?=[{SMALL}{BIG}])|[0-9０-９]+(?![0-9０-９.]))?)*"
 )
-HAN_NUMBER = rf"[{HAN}{SMALL}{BIG}]+(?:[点點・][{HAN}]+[{BIG}]*)?"
+HAN_NUMBER = rf"[{HAN}{SMALL}{BIG}]+(?:[点點・．.][{HAN}]+)?(?:[多余餘]?[{SMALL}{BIG}]+)*"
 
 
 def parse_numeral(text: str) -> Decimal | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from kg.model import Value
 from kg.ner.values import counters
 from kg.ner.values.money import CJK_NAMES, SIGNS, YEN_OR_YUAN, alternatives, bare_yuan
-from kg.ner.values.numerals import ARABIC, BIG, HAN, HAN_NUMBER, SCALED_ARABIC, SMALL, parse_numeral, plain
+from kg.ner.values.numerals import ARABIC, BIG, HAN, HAN_DIGITS, HAN_NUMBER, SCALED_ARABIC, SMALL, parse_numeral, plain
 
 _START = re.compile(rf"[0-9０-９{HAN}{SMALL}{BIG}]")
 _NUMBER = re.compile(
@@ -34,9 +34,10 @@ _POINTS = re.compile(r"\s?(?:[个個]?百分[点點]|pct|pp|PP)(?![A-Za-z])")
 _BASIS = re.compile(r"\s?(?:[个個]?基[点點]|bps?|BPs?|ベーシスポイント|bp)(?![A-Za-z])")
 _JA_POINTS = re.compile(r"\s?ポイント(?!還|付|カード|を|サ|制|で)")
 _TENTHS = re.compile(
-    r"成(?:(?P<half>半)|(?P<fifth>[一二三四五六七八九]))?(?![立功为為员員本长長交果就熟都品人份分绩績年])|割(?:(?P<bu>[0-9０-９一二三四五六七八九])分)?(?![引り合安高込増当])(?:[強弱])?"
+    r"成(?:(?P<half>半)|(?P<fifth>[一二三四五六七八九]))?(?![立功为為员員本长長交果就熟都品人份分绩績年](?!额|額))|割(?:(?P<bu>[0-9０-９一二三四五六七八九])分)?(?![引り合安高込増当])(?:[強弱])?"
 )
 _JA_AT_LEAST = re.compile(r"(?:以上|超|余り|余)の")
+_HALF = re.compile(r"半(?![天个個年月日夜路途])")
 _JOIN = re.compile(r"\s?(?:[-－–—~〜～至到]|から|乃至)\s?")
 _VAGUE = "数數几幾何"
 _NAME_LEFT = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][-–_./·]?\Z|[A-Za-z0-9][-.:：/]\Z|第\Z|[双雙]\Z")
@@ -103,6 +104,8 @@ class QuantityGrammar:
             return _Token(start, points.end() if points else end, number, number, "points" if points else "percent")
         if match["den"]:
             return _fraction(match)
+        if match["han"] and (digits := self._positional(text, match)) is not None:
+            return digits
         number = parse_numeral(match.group())
         if number is None or left[-1:] in tuple(_VAGUE) or text[end : end + 1] in tuple("几幾数數"):
             return None
@@ -110,7 +113,7 @@ class QuantityGrammar:
         base = parse_numeral(arabic.group()) if arabic else None
         token = _Token(start, end, number, base if base is not None else number)
         sign = _PREFIX.search(left)
-        if sign is None and _NAME_LEFT.search(left) and not _RANGE_LEFT.search(left):
+        if sign is None and not match["han"] and _NAME_LEFT.search(left) and not _RANGE_LEFT.search(left):
             return None
         if sign is not None:
             return self._signed(text, token, sign["sign"], sign.start() - len(left), yuan)
@@ -138,6 +141,8 @@ class QuantityGrammar:
     def _han(self, text: str, token: _Token, written: str, yuan: str) -> _Token | None:
         """Chinese numerals are parts of words more often than numbers: they need a scale and something counted."""
         big = any(c in BIG for c in written)
+        if written == "一" and _HALF.match(text, token.end):
+            return replace(token, end=token.end + 1, number=Decimal(50), kind="percent")
         if len(written) == 1:
             if (joint := _JOIN.match(text, token.end)) and text[joint.end() : joint.end() + 1] in HAN:
                 return token
@@ -158,6 +163,14 @@ class QuantityGrammar:
         ):
             return replace(token, kind="count")
         return found
+
+    def _positional(self, text: str, match: re.Match[str]) -> _Token | None:
+        """Digits one by one before a percent sign (一六．七五％, 五一％, 三％), as Taiwan's papers print them."""
+        mark = _PERCENT.match(text, match.end())
+        if mark is None or not re.fullmatch(rf"[{HAN}]+(?:[．.][{HAN}]+)?", match["han"]):
+            return None
+        number = Decimal("".join(str(HAN_DIGITS.get(c, ".")) for c in match["han"]))
+        return _Token(match.start(), mark.end(), number, number, "percent")
 
     def _classify(self, text: str, token: _Token, yuan: str, *, scaled: bool) -> _Token | None:
         """Say by what follows what the number counts."""
