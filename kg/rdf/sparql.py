@@ -36,6 +36,7 @@ _LANG_COMPARED = re.compile(
 _QUOTED = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*""")
 _PROLOGUE = re.compile(r"\b(?:prefix|base)\b\s*(?:[^\s:]*:)?", re.IGNORECASE)
 _UPDATE = re.compile(r"\s*(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.IGNORECASE)
+_QUERY = re.compile(r"\s*(?:select|ask|construct|describe)\b", re.IGNORECASE)
 _DECLARED = re.compile(r"\bprefix\s+([^\s:]*):", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?<![\w:-])(\w[\w.-]*|):(?=\w)")
 _AT = re.compile(r"error at (\d+):(\d+)(?:: )?(.*)", re.DOTALL)
@@ -180,8 +181,11 @@ def _explain(message: str, sparql: str, prefixes: Mapping[str, str]) -> str:
 def _reason(message: str, sparql: str, lines: list[str], line: int, column: int, prefixes: Mapping[str, str]) -> str:
     """The parser lists every token that it would take; say what people most likely did instead."""
     bare = _QUOTED.sub(" ", sparql)
-    if _UPDATE.match(_PROLOGUE.sub(" ", bare)):
+    body = _PROLOGUE.sub(" ", bare)
+    if _UPDATE.match(body):
         return "this is an update, and a graph is only asked here: SELECT, ASK, CONSTRUCT or DESCRIBE"
+    if not _QUERY.match(body):
+        return "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE"
     declared = {*prefixes, *(found[1] for found in _DECLARED.finditer(sparql))}
     unknown = next((found[1] for found in _PREFIXED.finditer(bare) if found[1] not in declared), None)
     if unknown is not None:

@@ -16,7 +16,7 @@ ONTOLOGY = load_ontology()
 # Without the 600 triples that describe it: they are the same in every example.
 BARE = replace(ONTOLOGY, triples=())
 SOME = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

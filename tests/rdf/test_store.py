@@ -158,7 +158,7 @@ def test_a_killed_writer_leaves_what_was_there_before(tmp_path: Path) -> None:
 
 
 def test_a_first_build_that_was_killed_leaves_an_empty_graph(tmp_path: Path) -> None:
-    with process(tmp_path, "print('open', flush=True); store.apply({G: quads(G, *range(60000))})") as other:
+    with process(tmp_path, "print('open', flush=True); store.apply({G: quads(G, *range(30_000))})") as other:
         for _ in range(20_000):
             if (tmp_path / "store.unfinished").exists():
                 break
