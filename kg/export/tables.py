@@ -23,15 +23,14 @@ EDGE_COLUMNS = (
 
 def write_graphml(graph: MultiDiGraph, target: IO[bytes]) -> None:
     """Write `graph` as GraphML, UTF-8. Characters that XML cannot hold become U+FFFD."""
-    from networkx import generate_graphml
+    from networkx import write_graphml_xml
 
     clean = graph.copy()
     for _, attributes in clean.nodes(data=True):
         _make_xml(attributes)
     for _, _, attributes in clean.edges(data=True):
         _make_xml(attributes)
-    target.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
-    target.writelines(f"{line}\n".encode() for line in generate_graphml(clean, prettyprint=False))
+    write_graphml_xml(clean, target)
 
 
 def export_csv(graph: MultiDiGraph, folder: Path) -> None:
