@@ -33,7 +33,7 @@ _CODE = re.compile(
 )
 _MONTHS = re.compile(rf"(?P<a>{_MONTH})月?(?:份)?{_DASH}(?P<b>{_MONTH})(?:月(?:份|期|间|間)?)")
 _MONTH_DAY = re.compile(
-    rf"(?P<m>{_MONTH})月(?!活[^动動])(?:(?P<d>{_DAY})(?:日|号|號)|份?(?:底|初|末|中旬|上旬|下旬)?)(?![内內])"
+    rf"(?P<m>{_MONTH})\s?月(?!活[^动動])(?:\s?(?P<d>{_DAY})\s?(?:日|号|號)|份?(?:底|初|末|中旬|上旬|下旬)?)(?![内內])"
 )
 _DAY_ONLY = re.compile(r"(?P<d>3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|[１-９])[日号號]")
 _START = re.compile(

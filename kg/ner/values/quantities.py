@@ -37,6 +37,10 @@ _TENTHS = re.compile(
     r"成(?:(?P<half>半)|(?P<fifth>[一二三四五六七八九]))?(?![立功为為员員本长長交果就熟都品人份分绩績年](?!额|額))|割(?:(?P<bu>[0-9０-９一二三四五六七八九])分)?(?![引り合安高込増当])(?:[強弱])?"
 )
 _JA_AT_LEAST = re.compile(r"(?:以上|超|余り|余)の")
+_AND = re.compile(r"\s?[、和与與及]\s?")
+_ROUND = frozenset({"亿", "億", "千万", "千萬", "百万", "百萬"})
+_PASSED = frozenset("超过過破上近逾达達约約")
+"""What makes a bare scale a number: 用户过亿, 破千萬."""
 _HALF = re.compile(r"半(?![天个個年月日夜路途])")
 _JOIN = re.compile(r"\s?(?:[-－–—~〜～至到]|から|乃至)\s?")
 _VAGUE = "数數几幾何"
@@ -107,13 +111,18 @@ class QuantityGrammar:
         if match["han"] and (digits := self._positional(text, match)) is not None:
             return digits
         number = parse_numeral(match.group())
-        if number is None or left[-1:] in tuple(_VAGUE) or text[end : end + 1] in tuple("几幾数數"):
+        vague = left[-1:] in tuple(_VAGUE) and (
+            match["han"] or (re.fullmatch(r"10+[千万萬亿億]*", match.group()) and not _PERCENT.match(text, end))
+        )
+        if number is None or vague or text[end : end + 1] in tuple("几幾数數"):
             return None
         arabic = re.match(ARABIC, match.group())
         base = parse_numeral(arabic.group()) if arabic else None
         token = _Token(start, end, number, base if base is not None else number)
         sign = _PREFIX.search(left)
         if sign is None and not match["han"] and _NAME_LEFT.search(left) and not _RANGE_LEFT.search(left):
+            if _PERCENT.match(text, end) and re.search(r"[A-Za-z]\.?\Z", left):  # Urbaser100%股权
+                return self._classify(text, token, yuan, scaled=False)
             return None
         if sign is not None:
             return self._signed(text, token, sign["sign"], sign.start() - len(left), yuan)
@@ -141,6 +150,9 @@ class QuantityGrammar:
     def _han(self, text: str, token: _Token, written: str, yuan: str) -> _Token | None:
         """Chinese numerals are parts of words more often than numbers: they need a scale and something counted."""
         big = any(c in BIG for c in written)
+        if written in _ROUND and text[token.start - 1 : token.start] in _PASSED and token.start:
+            found = self._classify(text, token, yuan, scaled=True)
+            return found if found is None or found.kind is not None else replace(found, kind="count")
         if written == "一" and _HALF.match(text, token.end):
             return replace(token, end=token.end + 1, number=Decimal(50), kind="percent")
         if len(written) == 1:
@@ -211,6 +223,8 @@ class QuantityGrammar:
             if right.kind is None or (left.kind is not None and not (left.kind == "count" and left.unit is None)):
                 continue
             joint = _JOIN.match(text, left.end)
+            if joint is None and left.kind is None and right.kind in ("percent", "points"):
+                joint = _AND.match(text, left.end)
             if joint is None or joint.end() != right.start:
                 continue
             number = left.number
