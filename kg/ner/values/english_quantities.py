@@ -97,12 +97,15 @@ def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
         if index < len(taken) and taken[index][0] <= position:
             position = taken[index][1]
             continue
-        match = _NUMBER.match(text, position)
+        limit = taken[index][0] if index < len(taken) else len(text)
+        match = _NUMBER.match(text, position, limit)
         if one := _ONE_OF.match(text, position):
             number = Decimal(_ONE_OF_PERCENT[re.split(r"[ -]", one["part"].lower())[-1]])
             token: _Token | None = _Token(position, one.end(), number, number, "percent")
         else:
             token = _read(text, match, yen) if match else None
+        if token is not None and token.end > limit:
+            token = None
         position = token.end if token else match.end() if match else position + 1
         if token is not None:
             tokens.append(token)

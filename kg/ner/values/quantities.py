@@ -79,7 +79,7 @@ class QuantityGrammar:
         return [_value(text, token) for token in tokens if token.kind is not None]
 
     def _tokens(self, text: str, taken: list[tuple[int, int]], yuan: str) -> Iterator[_Token]:
-        position, index = 0, 0
+        position, index, last_end = 0, 0, 0
         while (start := _START.search(text, position)) is not None:
             position = start.start()
             while index < len(taken) and taken[index][1] <= position:
@@ -87,18 +87,23 @@ class QuantityGrammar:
             if index < len(taken) and taken[index][0] <= position:
                 position = taken[index][1]
                 continue
-            match = _NUMBER.match(text, position)
+            limit = taken[index][0] if index < len(taken) else len(text)
+            match = _NUMBER.match(text, position, limit)
             if match is None:
                 position += 1
                 continue
-            token = self._read(text, match, yuan)
+            floor = max(taken[index - 1][1] if index else 0, last_end)
+            token = self._read(text, match, yuan, floor)
+            if token is not None and token.end > limit:
+                token = None
             position = token.end if token is not None else match.end()
             if token is not None:
+                last_end = token.end
                 yield token
 
-    def _read(self, text: str, match: re.Match[str], yuan: str) -> _Token | None:
+    def _read(self, text: str, match: re.Match[str], yuan: str, floor: int) -> _Token | None:
         start, end = match.span()
-        left = text[max(0, start - _PREFIX_LENGTH) : start]
+        left = text[max(floor, start - _PREFIX_LENGTH) : start]
         if match["of"]:
             number = parse_numeral(match["per"])
             if number is None:
