@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,21 +24,11 @@ from pyoxigraph import (
 )
 
 from kg.errors import QueryError
+from kg.rdf.query_text import asks_elsewhere, explain, one_line, prepare
 from kg.rdf.vocabulary import language_tag
 
 Value = NamedNode | BlankNode | Literal | Triple
 Result = TypeVar("Result")
-
-_LANG_COMPARED = re.compile(
-    r"""(\blang\s*\(\s*[?$]\w+\s*\)\s*(?:=|!=|(?:not\s+)?in\s*\()\s*)([^)&|}\n]*)""", re.IGNORECASE
-)
-_QUOTED = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*""")
-_PROLOGUE = re.compile(r"\b(?:prefix|base)\b\s*(?:[^\s:]*:)?", re.IGNORECASE)
-_UPDATE = re.compile(r"\s*(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.IGNORECASE)
-_QUERY = re.compile(r"\s*(?:select|ask|construct|describe)\b", re.IGNORECASE)
-_DECLARED = re.compile(r"\bprefix\s+([^\s:]*):", re.IGNORECASE)
-_PREFIXED = re.compile(r"(?<![\w:-])(\w[\w.-]*|):(?=\w)")
-_AT = re.compile(r"error at (\d+):(\d+)(?:: )?(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +44,8 @@ class Answer:
 def ask(store: Store, sparql: str, prefixes: Mapping[str, str], *, timeout: float | None = None) -> Answer:
     """Run a query and return all of its answer.
 
-    `timeout` is in seconds. Raises QueryError for a query that is not right, that updates, or that runs longer.
+    `timeout` is in seconds. Raises QueryError for a query that is not right, that updates, that asks another server
+    (SERVICE), or that runs longer.
     """
     return _limited(lambda: _collect(_run(store, sparql, prefixes)), timeout)
 
@@ -78,18 +68,9 @@ def ask_serialized(
                 return serialize(found, format=triples, prefixes=dict(prefixes)) or b""
             return found.serialize(format=results) or b""
         except (OSError, ValueError, RuntimeError) as error:
-            raise QueryError(f"the query failed: {_one_line(str(error))}") from error
+            raise QueryError(f"the query failed: {one_line(str(error))}") from error
 
     return _limited(work, timeout)
-
-
-def prepare(sparql: str) -> str:
-    """Write language tags that are compared with LANG() in lower case, as Oxigraph keeps them.
-
-    >>> prepare('SELECT ?n { ?e rdfs:label ?n FILTER(LANG(?n) = "zh-Hans") }')
-    'SELECT ?n { ?e rdfs:label ?n FILTER(LANG(?n) = "zh-hans") }'
-    """
-    return _LANG_COMPARED.sub(lambda found: found[1] + found[2].lower(), sparql)
 
 
 def shorten(value: Value | None, prefixes: Mapping[str, str]) -> str:
@@ -114,12 +95,14 @@ def _length(item: tuple[str, str]) -> int:
 
 
 def _run(store: Store, sparql: str, prefixes: Mapping[str, str]) -> QuerySolutions | QueryBoolean | QueryTriples:
+    if asks_elsewhere(sparql):
+        raise QueryError("SPARQL: SERVICE would ask another server; only this graph is asked here")
     try:
         return store.query(prepare(sparql), prefixes=dict(prefixes))
     except SyntaxError as error:
-        raise QueryError(_explain(str(error.msg), sparql, prefixes)) from error
+        raise QueryError(explain(str(error.msg), sparql, prefixes)) from error
     except (OSError, ValueError, RuntimeError) as error:
-        raise QueryError(f"the query failed: {_one_line(str(error))}") from error
+        raise QueryError(f"the query failed: {one_line(str(error))}") from error
 
 
 def _collect(found: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
@@ -133,7 +116,7 @@ def _collect(found: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
         rows_found = tuple(tuple(row[v] for v in variables) for row in found)
         return Answer("select", tuple(v.value for v in variables), rows_found)
     except (OSError, ValueError, RuntimeError) as error:
-        raise QueryError(f"the query failed: {_one_line(str(error))}") from error
+        raise QueryError(f"the query failed: {one_line(str(error))}") from error
 
 
 def _limited(work: Callable[[], Result], timeout: float | None) -> Result:
@@ -163,38 +146,3 @@ def _limited(work: Callable[[], Result], timeout: float | None) -> Result:
     if not done:
         raise QueryError(f"the query ran longer than {timeout:g} s; narrow it, add LIMIT, or allow more time")
     return done[0]
-
-
-def _explain(message: str, sparql: str, prefixes: Mapping[str, str]) -> str:
-    found = _AT.match(message)
-    if found is None:
-        return f"SPARQL: {_one_line(message)}"
-    line, column = int(found[1]), int(found[2])
-    lines = sparql.splitlines() or [""]
-    text = lines[line - 1] if line <= len(lines) else ""
-    near = text[max(0, column - 21) : column + 19].strip()
-    return f"SPARQL: line {line}, column {column}: {_reason(found[3], sparql, lines, line, column, prefixes)}" + (
-        f", near: {near}" if near else ""
-    )
-
-
-def _reason(message: str, sparql: str, lines: list[str], line: int, column: int, prefixes: Mapping[str, str]) -> str:
-    """The parser lists every token that it would take; say what people most likely did instead."""
-    bare = _QUOTED.sub(" ", sparql)
-    body = _PROLOGUE.sub(" ", bare)
-    if _UPDATE.match(body):
-        return "this is an update, and a graph is only asked here: SELECT, ASK, CONSTRUCT or DESCRIBE"
-    if not _QUERY.match(body):
-        return "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE"
-    declared = {*prefixes, *(found[1] for found in _DECLARED.finditer(sparql))}
-    unknown = next((found[1] for found in _PREFIXED.finditer(bare) if found[1] not in declared), None)
-    if unknown is not None:
-        return f"the prefix {unknown}: is not declared"
-    if (line, column) >= (len(lines), len(lines[-1].rstrip()) + 1):
-        return "the query ends too early; is a bracket or a quotation mark not closed?"
-    reason = _one_line(message)
-    return reason if len(reason) <= 120 else "something else is expected here"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -90,8 +90,8 @@ class GraphStore:
         return cls(Store(), names=Names(base_iri))
 
     def close(self) -> None:
-        """Let go of the folder; the graph must not be used any more."""
-        del self._store
+        """Let go of the folder; the graph must not be used any more, but may be closed again."""
+        self.__dict__.pop("_store", None)
         unlock(self._lock)
         self._lock = None
 

@@ -8,6 +8,7 @@ from pyoxigraph import QueryResultsFormat, RdfFormat
 
 from kg.errors import QueryError
 from kg.rdf import GraphStore, shorten
+from kg.rdf.query_text import asks_elsewhere
 
 
 def test_prefixes_need_no_declaration_and_may_be_declared(store: GraphStore) -> None:
@@ -66,6 +67,7 @@ def test_answers_come_in_the_w3c_formats(store: GraphStore) -> None:
         ("SELECT * { ?x fibo:owns ?y }", "the prefix fibo: is not declared"),
         ("INSERT DATA { ent:a kgo:acquired ent:b }", "this is an update"),
         ("PREFIX x: <https://x.test/> DELETE WHERE { ?s ?p ?o }", "this is an update"),
+        ("SELECT * { SERVICE <https://wiki.test/sparql> { ?s ?p ?o } }", "SERVICE would ask another server"),
         ("阿里巴巴", "a query starts with SELECT"),
         ("", "a query starts with SELECT"),
     ],
@@ -89,3 +91,30 @@ def test_a_query_that_runs_too_long_is_given_up(store: GraphStore) -> None:
     with pytest.raises(QueryError, match=r"longer than 0\.05 s"):
         store.query(query, timeout=0.05)
     assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { service ?v { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <https://x.test/> { ?s ?p ?o } }",
+        "SELECT * { FILTER(1<2)SERVICE?v{?s?p?o}FILTER(2>1) }",
+        'SELECT * { BIND("""a"b\\"""" AS ?x) SERVICE <https://x.test/> { ?s ?p ?o } }',
+        "SELECT * { ent:a\\#b kgo:acquired ?o . SERVICE <https://x.test/> { ?s ?p ?o } }",
+        "SELECT * { # a comment\rSERVICE <https://x.test/> { ?s ?p ?o } }",
+    ],
+)
+def test_no_query_reaches_another_server(query: str) -> None:
+    assert asks_elsewhere(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service { ?service kgo:acquired $SERVICE }",
+        'SELECT * { ?s rdfs:label \'SERVICE\', "a SERVICE", """SERVICE""" } # SERVICE',
+        "SELECT * { <https://x.test/SERVICE> kgo:service ent:SERVICE . ?s a ent:customer-service }",
+    ],
+)
+def test_the_word_service_may_be_a_name_or_a_text(query: str) -> None:
+    assert not asks_elsewhere(query)
