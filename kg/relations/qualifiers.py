@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Qualifiers, Value
+from kg.ner.fold import fold
+from kg.relations.picking import Place, pick_amount, pick_date, pick_stake
 from kg.relations.view import Sentence, Slot
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
 _STAKES = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "ownsStakeIn"})
+_WHOLE = frozenset({"acquired", "divested", "ownsStakeIn"})
 _DATED = _DEALS | {"founded", "released", "listedOn", "mergedWith", "worksFor", "partOf", "partneredWith"}
 _FORMER = re.compile(
     r"前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing)",
@@ -61,10 +65,16 @@ def qualify(
     former = predicate in ("worksFor", "ownsStakeIn", "subsidiaryOf") and bool(
         _FORMER.search(role or "") or _FORMER.search(near)
     )
+    place = Place(
+        sentence=(sentence.start, sentence.end),
+        clauses=(scope.start, scope.end),
+        subject=(scope.subject.start, scope.subject.end),
+        object=(scope.object.start, scope.object.end),
+    )
     return Qualifiers(
-        date=_nearest(here, scope, ("date", "period")) if predicate in _DATED else None,
-        amount=_nearest(here, scope, ("money",), wide=False) if predicate in _DEALS else None,
-        stake=_stake(text, here, scope) if predicate in _STAKES else None,
+        date=pick_date(place, here) if predicate in _DATED else None,
+        amount=pick_amount(_folded(text), place, here) if predicate in _DEALS else None,
+        stake=pick_stake(_folded(text), place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None,
         role=role,
         former=former,
     )
@@ -88,28 +98,7 @@ def role_of(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | Non
     return best[1] if best else None
 
 
-def _nearest(values: Sequence[Value], scope: Scope, kinds: tuple[str, ...], *, wide: bool = True) -> str | None:
-    """The value of one of `kinds` that stands nearest to the fact: inside its clauses first, then (`wide`) in its sentence."""
-    found = [v for v in values if v.kind in kinds]
-    inside = [v for v in found if scope.start <= v.start and v.end <= scope.end]
-    chosen = inside or (
-        found if wide else [v for v in found if abs(v.start - scope.end) < 40 or abs(scope.start - v.end) < 40]
-    )
-    if not chosen:
-        return None
-    middle = (min(scope.subject.start, scope.object.start) + max(scope.subject.end, scope.object.end)) / 2
-    return min(chosen, key=lambda v: abs((v.start + v.end) / 2 - middle)).normal
-
-
-def _stake(text: str, values: Sequence[Value], scope: Scope) -> str | None:
-    """The percentage that counts shares: one with 股, 株, stake or the like beside it."""
-    marked = [
-        v
-        for v in values
-        if v.kind == "percent"
-        and re.search(
-            r"股|株|权益|權益|stake|interest|holding|shares|shareholding|出資|持ち|保有|owns?\b|of\b",
-            text[max(0, v.start - 12) : v.end + 12],
-        )
-    ]
-    return _nearest(marked, scope, ("percent",), wide=False)
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    """The folded document; kept, because every fact of a document asks for it."""
+    return fold(text)

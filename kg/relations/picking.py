@@ -1,0 +1,113 @@
+"""Which of a sentence's values belongs to a fact: its sum, its stake and its time, and not those of the fact beside it.
+
+Patterns are over folded text (`kg.ner.fold`): simplified characters for all three East Asian writings, lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Value
+from kg.relations.figures import Role, read_figure
+
+_PER_SHARE_BEFORE = re.compile(
+    r"(?:每股|每份|每張|1株(?:当たり|あたり)?|一株|per\s+share\s+(?:of|at)|単価|单价)[^0-9,，。、]{0,6}\Z"
+)
+_PER_SHARE_AFTER = re.compile(r"\s?(?:/股|/份|每股|一股|一份|a\s+share|per\s+share|each\b|apiece|の?(?:株価|終値))")
+_ACCOUNTS_BEFORE = re.compile(
+    r"(?:营收|收入|净利润?|利润|纯益|市值|亏损|营业额|销售额|资产|负债|注册资本|卖上高|利益|时价总额|损失|赤字|revenue|sales|profit|loss|market\s+(?:value|cap\w*)|assets|debt)"
+    r"[^,，。、;；]{0,8}\Z"
+)
+_STAKE_NEAR = re.compile(
+    r"股|株|持|握|权益|出资|认购|认缴|控制权|表决权|议决权|比例|stake|interest|holding|shares?\b|shareholding|equity|owns?\b|owned|owning|holds?\b|held\b|control|\bof\b"
+)
+_WHOLE = re.compile(
+    r"(?:全部|全数|所有|100%的?)(?:已发行)?(?:股权|股份|股本|股票)|全资|百分之百|全株|全额出资|完全子会社|wholly[- ]owned|all\s+(?:of\s+)?(?:the\s+|its\s+)?(?:outstanding\s+|issued\s+)?shares|outright"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff](?![\u3040-\u30ff])")
+_HALF = re.compile(
+    r"各占一半|各半|一半(?:的)?(?:股|权益)|折半|半分ずつ|half\s+(?:each|of\s+the\s+shares)|fifty-fifty|50[-/]50"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The text that states a fact: its sentence, its clauses, and the places of its two names (character offsets)."""
+
+    sentence: tuple[int, int]
+    clauses: tuple[int, int]
+    subject: tuple[int, int]
+    object: tuple[int, int]
+
+
+def pick_amount(folded: str, place: Place, values: Sequence[Value]) -> str | None:
+    """The sum of a deal: money beside the fact that is neither a price a share nor a figure of the accounts."""
+    sums = [value for value in values if value.kind == "money" and not _other_sum(folded, value)]
+    found = _nearest(sums, place, reach=40)
+    if found is None and not sums and _HAN.search(folded, *place.clauses):  # 套现17亿: the currency goes without saying
+        bare = [v for v in values if v.kind == "count" and v.unit is None and (v.number or 0) >= 10**6]
+        found = _nearest(bare, place, reach=12)
+        return f"{found} CNY" if found else None
+    return found
+
+
+def pick_stake(folded: str, place: Place, values: Sequence[Value], *, whole: bool) -> str | None:
+    """The share of a company that a fact is about.
+
+    Of a change (由20%降至18.5%) the percentage that it ends at. `whole` lets 全部股权 and wholly owned count as 100 %.
+    """
+    shares = [value for value in values if value.kind == "percent" and _is_stake(folded, value, place)]
+    found = _nearest(shares, place, reach=24)
+    if found is None and whole:
+        start, end = place.clauses
+        if _WHOLE.search(folded, start, end):
+            return "100%"
+        if _HALF.search(folded, start, end):
+            return "50%"
+    return found
+
+
+def pick_date(place: Place, values: Sequence[Value]) -> str | None:
+    """The time of a fact: in its clauses, else the last one named before them in its sentence, else one behind them."""
+    times = [
+        value for value in values if value.kind in ("date", "period") and not re.search(r"同期|earlier|ago", value.text)
+    ]
+    start, end = place.clauses
+    inside = [value for value in times if start <= value.start < end]
+    if inside:
+        return _nearest(inside, place, reach=0)
+    before = [value for value in times if value.end <= start]
+    return (before[-1].normal if before else times[0].normal) if times else None
+
+
+def _other_sum(folded: str, value: Value) -> bool:
+    before, after = folded[max(0, value.start - 16) : value.start], folded[value.end : value.end + 16]
+    return bool(_PER_SHARE_BEFORE.search(before) or _PER_SHARE_AFTER.match(after) or _ACCOUNTS_BEFORE.search(before))
+
+
+def _is_stake(folded: str, value: Value, place: Place) -> bool:
+    low, high = place.sentence
+    before, after = folded[max(low, value.start - 16) : value.start], folded[value.end : min(high, value.end + 14)]
+    reading = read_figure(before, after, before + after)
+    if reading.role is Role.ORIGIN or (reading.role is Role.CHANGE and reading.basis):
+        return False
+    inside = place.clauses[0] <= value.start < place.clauses[1] and reading.role is Role.LEVEL
+    return inside or _STAKE_NEAR.search(before + " " + after) is not None
+
+
+def _nearest(values: Sequence[Value], place: Place, *, reach: int) -> str | None:
+    """The value nearest to the fact's names; outside its clauses only within `reach` characters of them."""
+    start, end = place.clauses
+    inside = [value for value in values if start <= value.start and value.end <= end]
+    chosen = inside or [value for value in values if value.start - end < reach and start - value.end < reach]
+    if not chosen:
+        return None
+    return min(
+        chosen, key=lambda value: (min(_gap(value, place.object), _gap(value, place.subject)), value.start)
+    ).normal
+
+
+def _gap(value: Value, span: tuple[int, int]) -> int:
+    return max(0, span[0] - value.end, value.start - span[1])
