@@ -1,149 +1,191 @@
 """Which profiles are worth comparing: those that share a block. Cost grows with the names, not with their pairs.
 
-A block is a string that names of one thing are likely to have in common: the key, the core, the first characters, how it sounds.
+A block is a string that names of one thing have in common: the key, the core, a beginning, how it sounds. In some blocks all
+meet; in others only a short name meets the longer ones that it may stand for, or only names in different scripts meet.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
+from typing import NamedTuple
 
 from kg.linking.forms import core, without_place
-from kg.linking.keys import is_wide, key, normal, script, words
+from kg.linking.keys import is_wide, key, normal, script
 from kg.linking.persons import bare, parts
 from kg.linking.profiles import Profile
-from kg.linking.sounds import chinese, heads, plain, romaji, skeleton, wade_giles
+from kg.linking.sounds import chinese, heads, heard, plain, romaji, skeleton, wade_giles
 from kg.linking.translated import sense
 from kg.model import Name
 
-_MOST = 48
-"""Larger blocks say too little: names in them meet only their neighbours in the alphabet."""
+_MOST = 40
+"""Larger blocks say too little: names in them meet only their neighbours in the alphabet, or not at all."""
 _WINDOW = 4
-_LEAST_SAID = str.maketrans("ST", "TT", "RFW.")
+_LONGEST_START = 8
+_LEAST_SAID = str.maketrans("S", "T", "RFW.")
+ALL, SHORT, LONG, SOUND = "A", "S", "L", "V"
+
+
+class Block(NamedTuple):
+    """A block with the part that a profile has in it: ALL meet all, SHORT meets LONG, SOUND meets other scripts."""
+
+    name: str
+    part: str
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """Yield each pair of places whose profiles share a block, once, the smaller place first."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, profile in enumerate(profiles):
-        for block in sorted(blocks_of(profile)):
-            blocks[block].append(place)
+    scripts = [frozenset(script(name.text) for name in profile.names) for profile in profiles]
     seen: set[int] = set()
     size = len(profiles)
-    for block, places in sorted(blocks.items()):
-        if len(places) < 2:
-            continue
-        for left, right in _pairs_in(block, places, profiles):
-            pair = left * size + right
-            if pair not in seen:
-                seen.add(pair)
-                yield left, right
+    for one, other in _meetings(profiles, scripts):
+        left, right = (one, other) if one < other else (other, one)
+        pair = left * size + right
+        # Of two things that it knows the gazetteer has said already whether they are one.
+        known = profiles[left].known is not None and profiles[right].known is not None
+        if left != right and not known and pair not in seen:
+            seen.add(pair)
+            yield left, right
 
 
-def _pairs_in(block: str, places: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def _meetings(profiles: Sequence[Profile], scripts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    first: dict[str, int] = {}
+    more: dict[str, list[int]] = {}
+    for place, profile in enumerate(profiles):
+        for name, part in blocks_of(profile):
+            block = part + name
+            # Most blocks hold one profile: they need no list.
+            if block in more:
+                more[block].append(place)
+            elif first.setdefault(block, place) != place:
+                more[block] = [first[block], place]
+    for block, places in more.items():
+        if block[0] == ALL:
+            yield from _all(places, profiles)
+        elif block[0] == SOUND and len(places) <= _MOST:
+            yield from ((a, b) for a, b in combinations(places, 2) if len(scripts[a] | scripts[b]) > 1)
+    for block, place in first.items():
+        if block[0] == SHORT and LONG + block[1:] in first:
+            short, long = more.get(block, [place]), LONG + block[1:]
+            longer = more.get(long, [first[long]])
+            if len(short) * len(longer) <= _MOST * _MOST:
+                yield from product(short, longer)
+
+
+def _all(places: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     if len(places) <= _MOST:
         yield from combinations(places, 2)
-    elif block[0] in "kce":
-        ordered = sorted(places, key=lambda place: (profiles[place].names, place))
-        for at, place in enumerate(ordered):
-            for other in {ordered[0], *ordered[at + 1 : at + 1 + _WINDOW]} - {place}:
-                yield min(place, other), max(place, other)
+        return
+    ordered = sorted(places, key=lambda place: (profiles[place].names, place))
+    for at, place in enumerate(ordered):
+        yield from ((place, other) for other in {ordered[0], *ordered[at + 1 : at + 1 + _WINDOW]})
 
 
-def blocks_of(profile: Profile) -> frozenset[str]:
-    """Return the blocks that a profile belongs to. The first letter says of which sort a block is."""
-    found: set[str] = set()
+def blocks_of(profile: Profile) -> set[Block]:
+    """Return the blocks that a profile belongs to. The first letter of a name says of which sort the block is."""
+    found: set[Block] = set()
     for name in profile.names:
         # Organisations and their products may be one (see evidence.py): they share blocks of whole names.
-        found.add("k:" + key(name.text))
+        found.add(Block("k:" + key(name.text), ALL))
         if profile.group == "organisation":
             found.update(_organisation(name))
         elif profile.group == "Person":
             found.update(_person(name, profile.employers))
         else:
-            found.update("s:" + sound for sound in _sounds(normal(name.text), name.lang))
-            found.add("g:" + (words(name.text) or ("",))[0][:6])
-    # One thing of many names need not be sought under all their sounds.
-    return frozenset(block for block in found if len(block) > 3)
+            found.update(Block("s" + profile.group + sound, SOUND) for sound in _sounds(normal(name.text), name.lang))
+            found.update(_starts("g" + profile.group, normal(name.text)))
+    return found
 
 
-def _organisation(name: Name) -> Iterator[str]:
+def _organisation(name: Name) -> Iterator[Block]:
     text = core(name.text).text
     stem = sense(name.text).stem
-    yield "c:" + text
-    yield "t:" + stem
-    for sound in _sounds(stem, name.lang):
-        yield "s:" + sound
+    yield Block("c:" + text, ALL)
+    yield Block("t:" + stem, ALL)
+    sounds = _sounds(stem, name.lang)
+    if script(text) == "kana":
+        # Kana may write the describing words by sound as well: then the stem holds them on one side only.
+        sounds |= _sounds(text, name.lang)
+    yield from (Block("s:" + sound, SOUND) for sound in sounds)
     bare_text = without_place(text)
-    for whole in (text, bare_text):
-        if not whole:
-            continue
+    for whole in filter(None, (text, bare_text)):
+        yield from _starts("q:", whole)
         if is_wide(whole[0]):
-            yield "p:" + whole[:2]
-            yield from _abbreviated(whole)
+            yield from _abbreviated(whole, text, len(stem))
         else:
-            found = whole.split()
-            yield "p:" + found[0]
-            if len(found[-1]) > 3:
-                yield "p:" + found[-1]
-            initials = "".join(word[0] for word in found)
-            yield "i:" + (initials[:6] if len(found) > 1 else found[0][:6])
+            found = [word for word in whole.split() if word not in ("of", "and", "the", "for", "de", "in")]
+            if len(found) > 1:
+                yield Block("i:" + "".join(word[0] for word in found), LONG)
+                yield Block("w:" + found[-1], LONG)
+            elif len(whole) <= 6:
+                yield Block("i:" + whole, SHORT)
+            yield Block("w:" + whole, SHORT)
+    if bare_text:
+        yield Block("q:" + bare_text, LONG)
+        yield Block("c:" + bare_text, ALL) if len(bare_text) > 2 else Block("q:" + bare_text, SHORT)
 
 
-def _abbreviated(text: str) -> Iterator[str]:
-    """招行 and 招商银行 meet under their first and some later character."""
-    if len(text) <= 4:
-        yield "a:" + text[0] + text[-1]
+def _starts(sort: str, text: str) -> Iterator[Block]:
+    """A short name meets all that begin with it and go on."""
+    yield Block(sort + text, SHORT)
+    if is_wide(text[0]):
+        yield from (Block(sort + text[:end].rstrip(), LONG) for end in range(2, min(len(text), _LONGEST_START + 1)))
     else:
-        for character in {text[-1], text[-2], text[2], text[3]}:
-            yield "a:" + text[0] + character
+        pieces = text.split()
+        yield from (Block(sort + " ".join(pieces[:end]), LONG) for end in range(1, min(len(pieces), 5)))
 
 
-def _person(name: Name, employers: frozenset[str]) -> Iterator[str]:
+def _abbreviated(text: str, whole: str, stem: int) -> Iterator[Block]:
+    """招行 and 招商银行 meet under their first and last character, or the first and another of the last word."""
+    if len(text) <= 6:
+        yield Block("a:" + text[0] + text[-1], SHORT)
+        if text is not whole:
+            yield Block("a:" + whole[0] + text[-1], SHORT)
+            yield Block("a:" + whole[1] + text[-1], LONG)
+    if len(text) > 2:
+        first = {text[0], whole[0]} if text is not whole else {text[0]}
+        last = {text[-1], text[min(stem, len(text) - 1)], text[2]}
+        yield from (Block("a:" + a + b, LONG) for a in first for b in last)
+
+
+def _person(name: Name, employers: frozenset[str]) -> Iterator[Block]:
     text = bare(name.text)
     pieces = parts(name.text)
-    yield "f:" + "".join(sorted(pieces))
-    yield "k:" + text.replace(" ", "")
+    joined = "".join(pieces)
+    yield Block("f:" + "".join(sorted(pieces)), ALL)
+    yield Block("k:" + text.replace(" ", ""), ALL)
     for employer in employers:
         for surname in {text[:1], text[:2], text[:3]} if is_wide(text[0]) else {pieces[0], pieces[-1]}:
-            yield f"e:{employer}|{surname}"
-    joined = "".join(pieces)
+            yield Block(f"e:{employer}|{surname}", ALL)
     for sound in _sounds(joined, name.lang):
-        yield "s:" + sound
+        yield Block("sp" + sound, SOUND)
     if script(name.text) == "latin":
-        yield from (
-            f"y:{plain(each)}"
-            for each in (joined, "".join(pieces[1:] + pieces[:1]), "".join(pieces[-1:] + pieces[:-1]))
-        )
-        yield from (f"h:{plain(piece)}" for piece in pieces)
+        turned = {joined, "".join(pieces[1:] + pieces[:1]), "".join(pieces[-1:] + pieces[:-1])}
+        yield from (Block(f"y:{plain(each)}", ALL) for each in turned)
+        yield from (Block(f"h:{plain(piece)}", SOUND) for piece in pieces)
     elif script(name.text) == "han":
-        yield "y:" + "".join(chinese(joined))
-        yield "y:" + "".join(map(wade_giles, joined))
-    if name.lang in ("ja", "und"):
-        yield from (f"h:{plain(head)}" for head in heads(joined))
+        yield Block("y:" + "".join(chinese(joined)), ALL)
+        yield Block("y:" + "".join(map(wade_giles, joined)), ALL)
+    if not name.lang.startswith("zh"):
+        yield from (Block(f"h:{plain(head)}", SOUND) for head in heads(joined))
 
 
-def _sounds(text: str, lang: str) -> Iterator[str]:
+def _sounds(text: str, lang: str) -> set[str]:
     kind = script(text)
     if kind == "latin":
         letters = "".join(c for c in text if c.isalpha())
-        for way in ("spelt", "pinyin"):
-            yield _coarse(skeleton(letters, way))
-        yield f"{plain(letters)[:4]}"
-    elif kind == "kana":
-        yield _coarse(skeleton(romaji(text)))
-        yield from (plain(head)[:4] for head in heads(text))
-        if "\u3040" <= text[0] <= "\u30ff":
-            yield plain(romaji(text))[:4]
-    elif kind == "han":
+        return {*_coarse(skeleton(letters, "spelt")), *_coarse(skeleton(letters, "pinyin")), plain(letters)[:6]}
+    if kind == "kana":
+        found = {plain(head)[:6] for head in heads(text)} | {plain(romaji(text))[:6]}
+        return found | set(_coarse(skeleton(romaji(text))))
+    if kind == "han":
         if lang.startswith("ja"):
-            yield from (plain(head)[:4] for head in heads(text))
-        else:
-            yield _coarse(skeleton("".join(chinese(text)), "pinyin"))
-            yield "".join(chinese(text))[:4]
+            return {plain(head)[:6] for head in heads(text)}
+        return {*_coarse(skeleton(heard(text), "pinyin")), "".join(chinese(text))[:6]}
+    return set()
 
 
-def _coarse(consonants: str) -> str:
-    rest = consonants.translate(_LEAST_SAID)[:3]
-    return "~" + (rest or consonants)
+def _coarse(consonants: str) -> tuple[str, ...]:
+    """The consonants that languages agree on, from the start and from the end, so that a slip in one leaves the other."""
+    rest = consonants.translate(_LEAST_SAID)
+    return (f"~{rest[:4]}", f"{rest[-4:]}~") if len(rest) > 3 else (f"~{rest or consonants}~",)

@@ -64,7 +64,7 @@ class Clusters:
             return None
         if one.known and other.known and one.known != other.known:
             return "the gazetteer knows two"
-        if not sure and one.group == other.group != "Person" and unrelated(one.full, other.full, one.group):
+        if not sure and one.group == other.group and unrelated(one.full, other.full, one.group):
             return "their full names differ"
         return None
 

@@ -8,7 +8,7 @@ from kg.linking.keys import is_wide, key, script
 from kg.linking.names import UNRELATED, compare
 from kg.linking.persons import bare
 from kg.linking.profiles import Profile
-from kg.linking.shortening import Ground
+from kg.linking.shortening import WITHOUT_PLACE, Ground
 from kg.model import Name
 
 ACCEPTED = 0.65
@@ -24,29 +24,37 @@ def compare_profiles(one: Profile, other: Profile) -> Ground:
         return Ground(0.0, f"the gazetteer knows {' and '.join(sorted((one.known, other.known)))}")
     if one.group != other.group:
         return _across_groups(one, other)
-    grounds = _grounds(one.names, other.names, one.group)
+    grounds = _grounds(one, other)
     best = max(grounds, key=lambda ground: (ground.score, ground.reason), default=UNRELATED)
     if best.score < 0.5:
         return best
     against = min((g for g in grounds if 0 < g.score < 0.4), key=lambda g: (g.score, g.reason), default=None)
     if against is not None and best.score < 0.95:
         return against
-    if one.group != "Person" and unrelated(one.names, other.names, one.group):
+    if unrelated(one.names, other.names, one.group):
         return Ground(0.45, best.reason + ", but their full names differ")
     return _people(best, one, other) if one.group == "Person" else _things(best, one, other)
 
 
-def _grounds(ours: Iterable[Name], theirs: Iterable[Name], group: str) -> list[Ground]:
-    right = list(theirs)[:_MOST_NAMES]
-    return [compare(one, other, group) for one in list(ours)[:_MOST_NAMES] for other in right]
+def _grounds(one: Profile, other: Profile) -> list[Ground]:
+    left, right = _telling(one), _telling(other)
+    return [compare(a, b, one.group) for a in left for b in right]
+
+
+def _telling(profile: Profile) -> list[Name]:
+    """The names to compare. Beside a full name a surname says nothing of who else bears it."""
+    names = list(profile.names)
+    if profile.group == "Person" and not partial(names):
+        names = [name for name in names if not partial([name])]
+    return names[:_MOST_NAMES]
 
 
 def _across_groups(one: Profile, other: Profile) -> Ground:
     """A service and the company of the same name (饿了么) are told apart by the recogniser as often wrongly as rightly."""
     if {one.group, other.group} != {"organisation", "artefact"}:
         return UNRELATED
-    shared = {key(name.text) for name in one.names} & {key(name.text) for name in other.names}
-    if any(len(name) > 1 for name in shared):
+    shared = {key(n.text) for n in full(one.names, one.group)} & {key(n.text) for n in full(other.names, other.group)}
+    if any(len(name) > (1 if is_wide(name[0]) else 3) for name in shared if name):
         return Ground(0.8, "same name, of a company and of its product")
     return UNRELATED
 
@@ -78,7 +86,7 @@ def unrelated(ours: Iterable[Name], theirs: Iterable[Name], group: str) -> bool:
 
 
 def _people(best: Ground, one: Profile, other: Profile) -> Ground:
-    score, reason = best
+    score, reason, _ = best
     together = one.employers & other.employers
     if not together and (partial(one.names) or partial(other.names)):
         return Ground(min(score, 0.4), reason + ", but only part of a person's name")
@@ -103,7 +111,11 @@ def _single(name: str) -> bool:
 
 
 def _things(best: Ground, one: Profile, other: Profile) -> Ground:
-    score, reason = best
+    score, reason, short = best
+    if short and (one.known is None) != (other.known is None):
+        score, reason = score - 0.12, reason + ", which the gazetteer does not list"
+    if reason.startswith(WITHOUT_PLACE) and "Company" not in (one.type, other.type):
+        score, reason = score - 0.35, reason + ", but every place has its own"
     if one.country and other.country and one.country != other.country:
         score, reason = score - 0.2, reason + ", but in other countries"
     if score < 0.95 and one.neighbours & other.neighbours:

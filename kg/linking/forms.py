@@ -100,7 +100,7 @@ def at_boundary(text: str, place: int) -> bool:
     return left == " " or right == " " or is_wide(left) or is_wide(right)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def core(name: str) -> Core:
     """Return `name` (as written, or `normal`) without legal and group forms at either end, longest first."""
     text = normal(name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from kg.linking.keys import key
@@ -57,11 +58,15 @@ def assign(wanted: Sequence[Wanted]) -> list[str]:
     return result
 
 
-def _choices(wanted: Wanted) -> Sequence[str]:
+def _choices(wanted: Wanted) -> Iterator[str]:
     """Ids from the plainest to one that no other entity can have."""
-    mark = digest(wanted.type, *(key(name) or name for name in wanted.names))
-    found = [wanted.known] if wanted.known else []
+    if wanted.known:
+        yield wanted.known
     latin = next((slug(label.text) for label in wanted.labels if label.lang == "en"), "")
     if len(latin) > 1:
-        found += [latin, f"{latin}-{wanted.type.lower()}", f"{latin}-{mark}"]
-    return [*found, f"x{mark}", *(f"x{mark}-{number}" for number in range(2, 100))]
+        yield from (latin, f"{latin}-{wanted.type.lower()}")
+    mark = digest(wanted.type, *(key(name) or name for name in wanted.names))
+    if len(latin) > 1:
+        yield f"{latin}-{mark}"
+    yield f"x{mark}"
+    yield from (f"x{mark}-{number}" for number in count(2))

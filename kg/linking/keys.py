@@ -24,7 +24,7 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def normal(name: str) -> str:
     """Return `name` folded, punctuation turned into single spaces, and no space beside a Han, kana or hangul character."""
     text = fold(unicodedata.normalize("NFKC", name))
@@ -35,18 +35,19 @@ def normal(name: str) -> str:
     return _SPACE_BY_WIDE.sub("", " ".join(text.split()))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
     """Return what two writings of one name have in common: `normal` without spaces, except between two digits."""
     return _JOINED.sub("", normal(name))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
     """Return the words of `normal(name)`: runs of Latin letters and digits; a run of wide characters is one word."""
     return tuple(_PIECE.findall(normal(name)))
 
 
+@lru_cache(maxsize=1 << 16)
 def script(name: str) -> str:
     """Return `kana` if a name holds any, else `han`, else `latin`, else `other`."""
     if _KANA.search(name):
@@ -58,4 +59,10 @@ def script(name: str) -> str:
 
 def is_wide(character: str) -> bool:
     """Tell whether a character is Han, kana or hangul, which are written without spaces."""
-    return re.match(_WIDE, character) is not None
+    return (
+        "\u3040" <= character <= "\u30ff"
+        or "\u3400" <= character <= "\u9fff"
+        or "\uac00" <= character <= "\ud7af"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )

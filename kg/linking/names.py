@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 UNRELATED = Ground(0.0, "the names have nothing in common")
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def compare(one: Name, other: Name, group: str) -> Ground:
     """Return how surely two names name one thing of a group of classes (see `within.group`); symmetric.
 
@@ -40,7 +40,7 @@ def _organisations(left: Name, right: Name) -> Ground:
     if core(left.text).text == core(right.text).text or script(left.text) == script(right.text):
         found = organisation(left.text, right.text) or organisation(right.text, left.text)
         if found is not None:
-            return found
+            return found._replace(short=found.score < 0.95)
     if script(left.text) == "kana" and script(right.text) == "kana":
         one, other = core(left.text).text, core(right.text).text
         if romaji(one) and romaji(one) == romaji(other) and len(one) > 2 and _han(one) == _han(other):

@@ -27,6 +27,11 @@ class Ground(NamedTuple):
 
     score: float
     reason: str
+    short: bool = False
+    """Whether one name leaves out a part of the other, which says less between documents than within one."""
+
+
+WITHOUT_PLACE = "same name without the place before it"
 
 
 def organisation(short: str, long: str) -> Ground | None:
@@ -39,14 +44,14 @@ def organisation(short: str, long: str) -> Ground | None:
         if one.markers and other.markers and not one.markers & other.markers:
             return Ground(0.3, "same name, but two group forms")
         return Ground(0.96, "same name without the legal form")
-    if len(one.text) > len(other.text):
+    if len(one.text) > len(other.text) or is_place(one.text):
         return None
     parent = bool(one.markers) and not other.markers
     found = _prefix(one.text, other.text, other.stripped, parent) or _acronym(short, one.text, other.text)
     bare = without_place(other.text)
     if bare is not None and (found is None or found.score < 0.6):
         if bare == one.text:
-            return Ground(0.86, "same name without the place before it")
+            return Ground(0.86, WITHOUT_PLACE)
         again = _prefix(one.text, bare, other.stripped, parent)
         found = Ground(again.score * 0.97, again.reason) if again is not None else found
     return found or _last_words(one.text, other.text) or _abbreviation(one.text, other.text, bare)
@@ -106,29 +111,40 @@ def _acronym(written: str, short: str, long: str) -> Ground | None:
     if not (2 <= len(short) <= 6 and short.isalpha() and written.isupper() and short.isascii()):
         return None
     names = [word for word in long.split() if word not in ("of", "and", "the", "for", "de", "in")]
-    if len(names) > 1 and "".join(word[0] for word in names).startswith(short):
-        return Ground(0.85, "the first letters of the words")
-    return None
+    if len(names) < 2 or "".join(word[0] for word in names) != short:
+        return None
+    return Ground({2: 0.6, 3: 0.68}.get(len(short), 0.8), "the first letters of the words")
 
 
 def _abbreviation(short: str, long: str, bare: str | None) -> Ground | None:
-    """招行 for 招商银行: characters in order, beginning with the first, of a name written in wide characters."""
-    if not (2 <= len(short) <= 6 and all(map(is_wide, short))):
+    """招行 for 招商银行: characters in order, beginning with the first, of a name written in Han characters."""
+    if not (2 <= len(short) <= 6 and all("\u3400" <= c <= "\u9fff" for c in short)):
         return None
+    best: Ground | None = None
     for whole in filter(None, (long, bare)):
         places = _in_order(short, whole)
-        if places is None or len(whole) > 5 * len(short):
-            continue
         # A city may be called by its second character: 港交所 for 香港交易所.
-        if places[0] != 0 and not (places[0] == 1 and is_place(whole[:2])):
+        if places is None or not (places[0] == 0 or (places[0] == 1 and is_place(whole[:2]))):
             continue
-        if any(TRADE in kinds(whole[start:]) for start in range(1, places[-1] + 1)):
-            return Ground(0.74, "its characters in order, the last from the trade")
-        if len(whole) - places[-1] == 1 and (len(short) > 2 or len(whole) > 3):
-            return Ground(0.7 if len(short) > 2 else 0.66, "its characters in order")
-        if len(short) > 2:
-            return Ground(0.6, "its characters in order")
-    return None
+        found = _abbreviated(short, whole, places)
+        best = found if best is None or found.score > best.score else best
+    return best
+
+
+def _abbreviated(short: str, whole: str, places: list[int]) -> Ground:
+    starts = [start for start in range(1, places[-1] + 1) if TRADE in kinds(whole[start:])]
+    for start in starts:
+        if short.startswith(whole[:start]):
+            return Ground(0.84, f"the trade {whole[start:]!r} in short")
+    plain_start = min(starts, default=0)
+    if plain_start and len(short) <= 3 and plain_start <= len(short) + 1:
+        return Ground(0.74, "its characters in order, the last from the trade")
+    if plain_start and len(short) == 3:
+        return Ground(0.66, "its characters in order, the last from the trade")
+    dropped = "".join(c for at, c in enumerate(whole) if at not in places)
+    if kinds(dropped) & {TRADE, DIVISION}:
+        return Ground(0.4, f"leaves out {dropped!r}, which names another company")
+    return Ground(0.6, "its characters in order")
 
 
 def _in_order(short: str, long: str) -> list[int] | None:

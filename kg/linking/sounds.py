@@ -6,7 +6,8 @@ Two writings of one sound are compared by their consonants (`skeleton`), since l
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
 
 from kg.linking.keys import normal
 from kg.linking.tables import readings
@@ -26,6 +27,13 @@ _LEVEL_OTHER = (
     ("ph", "f"), ("ck", "k"), ("qu", "ku"), ("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"), ("th", "s"), ("x", "ks"), *_LEVEL_ALL,
 )  # fmt: skip
 _LEVELLED = str.maketrans("lcqvwyjz", "rkkbuiss")
+_NO_LETTER = re.compile(r"[^a-z]+")
+_LONG_OH = re.compile(r"oh(?![aeiouy])")
+_LONG_O = re.compile(r"o[ou]+")
+_LONG_U = re.compile(r"uu+")
+_DOUBLED = re.compile(r"(.)\1")
+_R_BEHIND_VOWEL = re.compile(r"[eaiu]r(?![aeiou])")
+_REPEAT = re.compile(r"(.)々")
 _KANA_RUN = re.compile(r"[\u3040-\u30ff]+")
 
 
@@ -54,14 +62,50 @@ def wade_giles(character: str) -> str:
     return re.sub(r"[^a-z]", "", sound.replace("ü", "u"))
 
 
+@cache
+def _pinyin_tables() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """The usual reading of each character; and of the words in which a character is read in another way."""
+    from pypinyin.phrases_dict import phrases_dict
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    usual = {chr(code): _toneless(readings_.split(",")[0]) for code, readings_ in pinyin_dict.items()}
+    other: dict[str, tuple[str, ...]] = {}
+    for word, syllables in phrases_dict.items():
+        if len(word) <= 3:
+            read = tuple(_toneless(syllable[0]) for syllable in syllables)
+            if len(read) == len(word) and any(usual.get(c) != sound for c, sound in zip(word, read, strict=True)):
+                other[word] = read
+    return usual, other
+
+
+@cache
+def _toneless(syllable: str) -> str:
+    letters = unicodedata.normalize("NFD", syllable.replace("ü", "v"))
+    return "".join(c for c in letters if c.isascii() and c.isalpha())
+
+
 @lru_cache(maxsize=1 << 16)
 def chinese(text: str) -> tuple[str, ...]:
     """Return the syllables of a name written in Chinese characters; Latin parts stay as they are."""
-    from pypinyin import Style, lazy_pinyin
-
-    # The whole name at once: 长 is chang in 长沙 and zhang in 董事长.
-    found = lazy_pinyin(normal(text), style=Style.NORMAL, errors="default")
-    return tuple(syllable.replace("ü", "v") for syllable in found)
+    usual, other = _pinyin_tables()
+    name = normal(text)
+    found: list[str] = []
+    place = 0
+    while place < len(name):
+        word = next((name[place : place + size] for size in (3, 2) if name[place : place + size] in other), None)
+        if word is not None:
+            # 长 is chang in 长沙 and zhang in 董事长.
+            found += other[word]
+            place += len(word)
+            continue
+        character = name[place]
+        sound = usual.get(character, character)
+        if character in usual or not found or place == 0 or name[place - 1] in usual:
+            found.append(sound)
+        else:
+            found[-1] += sound
+        place += 1
+    return tuple(found)
 
 
 def heard(text: str) -> str:
@@ -69,12 +113,14 @@ def heard(text: str) -> str:
     return "".join("r" if syllable == "er" else syllable for syllable in chinese(text))
 
 
-@lru_cache(maxsize=1 << 15)
-def _every_pinyin(character: str) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin
+@cache
+def _pinyin_readings() -> dict[str, tuple[str, ...]]:
+    from pypinyin.pinyin_dict import pinyin_dict
 
-    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return tuple(dict.fromkeys(reading.replace("ü", "v") for reading in found[0])) if found else ()
+    return {
+        chr(code): tuple(dict.fromkeys(_toneless(reading) for reading in readings_.split(",")))
+        for code, readings_ in pinyin_dict.items()
+    }
 
 
 def spells(name: str, letters: str) -> bool:
@@ -89,25 +135,32 @@ def _spells(text: str, letters: str) -> bool:
         return not text and not letters
     if text[0] in "市省县区" and _spells(text[1:], letters):
         return True
-    sounds = _every_pinyin(text[0]) if "\u3400" <= text[0] <= "\u9fff" else (text[0],)
+    sounds = _pinyin_readings().get(text[0]) or (text[0],)
     return any(letters.startswith(sound) and _spells(text[1:], letters[len(sound) :]) for sound in sounds)
 
 
+@lru_cache(maxsize=1 << 16)
 def loose(sound: str, kind: str = "spelt") -> str:
     """Return Latin letters with those levelled that languages write differently for one sound, vowels included."""
-    text = re.sub(r"[^a-z]", "", sound)
+    text = letters_of(sound)
     for written, level in _LEVEL_OTHER if kind == "spelt" else _LEVEL_PINYIN if kind == "pinyin" else _LEVEL_ALL:
         text = text.replace(written, level)
     if kind == "spelt":
-        text = re.sub(r"[eaiu]r(?![aeiou])", "a", text)
-    return re.sub(r"(.)\1", r"\1", text.translate(_LEVELLED))
+        text = _R_BEHIND_VOWEL.sub("a", text)
+    return _DOUBLED.sub(r"\1", text.translate(_LEVELLED))
 
 
+@lru_cache(maxsize=1 << 16)
+def letters_of(text: str) -> str:
+    """Return the Latin letters of a folded text, without anything else."""
+    return _NO_LETTER.sub("", text)
+
+
+@lru_cache(maxsize=1 << 16)
 def plain(sound: str) -> str:
     """Return Latin letters with Japanese long vowels written short (Ohno, Itoh, Yuuichirou → ono, ito, yuichiro)."""
-    text = re.sub(r"[^a-z]", "", sound)
-    text = re.sub(r"oh(?![aeiouy])", "o", text)
-    return re.sub(r"o[ou]+", "o", re.sub(r"uu+", "u", text))
+    text = letters_of(sound)
+    return _LONG_U.sub("u", _LONG_O.sub("o", _LONG_OH.sub("o", text)))
 
 
 def reads_as(name: str, latin: str) -> bool:
@@ -129,7 +182,7 @@ def ends_as(name: str, latin: str) -> bool:
 
 def repeated(text: str) -> str:
     """Write out the mark that repeats a character (佐々木 → 佐佐木)."""
-    return re.sub(r"(.)々", r"\1\1", text)
+    return _REPEAT.sub(r"\1\1", text) if "々" in text else text
 
 
 @lru_cache(maxsize=1 << 16)
@@ -178,25 +231,29 @@ _KINDS = {
 _KEEPS_VOWEL = frozenset({"ci", "ce", "cy"})
 
 
+@cache
+def _tokens(kind: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    table = dict(reversed(_KINDS[kind]))
+    ordered = sorted((letters for letters in table if letters not in _KEEPS_VOWEL), key=len, reverse=True)
+    before_vowel = "c(?=[iey])|" if kind == "spelt" else ""
+    return re.compile(before_vowel + "|".join(ordered) + "|."), {**table}
+
+
 @lru_cache(maxsize=1 << 16)
 def skeleton(sound: str, kind: str = "kana") -> str:
     """Return the consonant classes of a sound in order; a vowel at the start is `.`.
 
     `kind` says how the letters are to be read: `kana` (Hepburn), `pinyin`, or `spelt` as in European languages.
     """
-    text = re.sub(r"[^a-z]", "", sound)
-    if kind == "spelt":
-        text = re.sub(r"(?<=[^aeiou])e$", "", text)
-    result = "." if text[:1] in tuple("aeiou") else ""
-    place = 0
-    while place < len(text):
-        for letters, symbol in _KINDS[kind]:
-            if text.startswith(letters, place):
-                result += symbol
-                place += 1 if letters in _KEEPS_VOWEL else len(letters)
-                break
-        else:
-            place += 1
+    text = letters_of(sound)
+    if kind == "spelt" and text.endswith("e") and text[-2:-1] not in ("a", "e", "i", "o", "u", ""):
+        text = text[:-1]
+    pattern, table = _tokens(kind)
+    result = "." if text[:1] in ("a", "e", "i", "o", "u") else ""
+    for found in pattern.finditer(text):
+        letters = found.group()
+        soft = kind == "spelt" and letters == "c" and text[found.end() : found.end() + 1] in ("i", "e", "y")
+        result += "S" if soft else table.get(letters, "")
     return result
 
 

@@ -9,16 +9,19 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.linking.forms import core, family, without_place
+from kg.linking.forms import core, family, is_place, without_place
 from kg.linking.keys import is_wide, normal, script
 from kg.linking.shortening import Ground
-from kg.linking.sounds import alike, heard, loose, plain, reads_as, romaji, skeleton, spells, wade_giles
+from kg.linking.sounds import alike, heard, letters_of, loose, plain, reads_as, romaji, skeleton, spells, wade_giles
 from kg.linking.tables import DIVISION, FINANCE, STRONG, VAGUE, Concept, last_concept, meaning
 
 _OF = re.compile(r"^(?P<what>bank|university|institute|exchange|museum) of (?P<whom>.+)$")
 _PINYIN_WORD = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v))+"
 )
+
+
+_LEAST_LETTERS = 45
 
 
 class Sense(NamedTuple):
@@ -32,7 +35,7 @@ class Sense(NamedTuple):
         return frozenset(concept.id for concept in self.concepts if concept.weight in weights)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def sense(name: str) -> Sense:
     """Take a name of an organisation apart; the stem is never empty."""
     text = core(name).text
@@ -54,29 +57,38 @@ def organisation_across(one: str, one_lang: str, other: str, other_lang: str) ->
     Languages are BCP 47 tags; they decide how Han characters are read.
     """
     left, right = sense(one), sense(other)
-    found = _equal_stems(left.stem, right.stem, one, other) or sounds_alike(left.stem, one_lang, right.stem, other_lang)
+    # Where the trades exclude each other, nothing less than an equal name is worth its cost.
+    trades = left.of(FINANCE, STRONG), right.of(FINANCE, STRONG)
+    exact = bool(trades[0] and trades[1] and not trades[0] & trades[1]) or left.of(DIVISION) != right.of(DIVISION)
+    found = _equal_stems(left, right, one, other) or sounds_alike(
+        left.stem, one_lang, right.stem, other_lang, exact=exact
+    )
     if found is None:
         short_left, short_right = without_place(left.stem), without_place(right.stem)
         for a, b in ((short_left, right.stem), (left.stem, short_right)):
             if a and b and len(a) > 1 and len(b) > 1:
-                again = sounds_alike(a, one_lang, b, other_lang)
+                again = sounds_alike(a, one_lang, b, other_lang, exact=exact)
                 if again is not None and (found is None or again.score > found.score):
                     found = Ground(again.score - 0.08, again.reason + " but for a place")
     if {script(one), script(other)} == {"kana", "latin"}:
         # Kana writes the describing words by sound as well (ペイメンツ): all of the name says more than its stem.
-        whole = sounds_alike(core(one).text, one_lang, core(other).text, other_lang)
+        whole = sounds_alike(core(one).text, one_lang, core(other).text, other_lang, exact=exact)
         found = whole if whole is not None and (found is None or whole.score > found.score) else found
     return _weigh(found, left, right) if found is not None else None
 
 
-def _equal_stems(one: str, other: str, first: str, second: str) -> Ground | None:
-    if one != other or script(first) == "latin" != script(second) == "latin":
+def _equal_stems(left: Sense, right: Sense, one: str, other: str) -> Ground | None:
+    if left.stem != right.stem or is_place(left.stem):
         return None
-    return Ground(0.92, "same stem")
+    both = bool(left.concepts) and bool(right.concepts)
+    if script(one) == script(other) and not both:
+        # A name and the same with a word more: shortening.py has said what it can.
+        return None
+    return Ground(0.92 if both else 0.84, "same stem")
 
 
 def _weigh(found: Ground, left: Sense, right: Sense) -> Ground:
-    score, reason = found
+    score, reason, _ = found
     if left.of(DIVISION) != right.of(DIVISION):
         return Ground(0.25, reason + ", but only one names a part")
     one, other = left.of(FINANCE, STRONG), right.of(FINANCE, STRONG)
@@ -91,7 +103,7 @@ def _weigh(found: Ground, left: Sense, right: Sense) -> Ground:
             money = left.of(FINANCE) or right.of(FINANCE)
             written_alike = script(left.stem) == script(right.stem)
             return Ground(0.3 if money or written_alike else score - 0.2, reason + ", but the trades may differ")
-        score -= 0.12
+        score -= 0.2
     elif one != other:
         score -= 0.06
     elif one:
@@ -100,8 +112,11 @@ def _weigh(found: Ground, left: Sense, right: Sense) -> Ground:
     if vague_one & vague_other:
         score += 0.04
     elif vague_one and vague_other:
+        if script(left.stem) == script(right.stem):
+            return Ground(0.4, reason + ", but another trade")
         score -= 0.06
-    return Ground(min(score, 0.97), reason)
+    # What only lost points is no evidence against.
+    return Ground(min(score, 0.97) if score >= 0.5 else 0.5, reason)
 
 
 def _is_family(left: Sense, right: Sense, differing: frozenset[int]) -> bool:
@@ -115,8 +130,11 @@ def _is_family(left: Sense, right: Sense, differing: frozenset[int]) -> bool:
     return False
 
 
-def sounds_alike(one: str, one_lang: str, other: str, other_lang: str) -> Ground | None:
-    """Compare two stems by sound; None when they write the same script or sound different."""
+def sounds_alike(one: str, one_lang: str, other: str, other_lang: str, *, exact: bool = False) -> Ground | None:
+    """Compare two stems by sound; None when they write the same script or sound different.
+
+    `exact` asks for a usual spelling, letter by letter, and saves the cost of anything less.
+    """
     first, second = script(one), script(other)
     if first == second or "other" in (first, second):
         return None
@@ -124,14 +142,15 @@ def sounds_alike(one: str, one_lang: str, other: str, other_lang: str) -> Ground
         one, one_lang, first, other, other_lang, second = other, other_lang, second, one, one_lang, first
     if second != "latin":
         pure = all("\u3040" <= c <= "\u30ff" for c in other if is_wide(c))
-        if one_lang.startswith("ja") or not pure:
+        if exact or one_lang.startswith("ja") or not pure:
             return None
         return graded(likeness(heard(one), "pinyin", romaji(other), "kana"), strict=True)
-    letters = re.sub(r"[^a-z]", "", other)
+    letters = letters_of(other)
     if len(letters) < 2:
         return None
-    if exact := _read(one, one_lang, first, letters):
-        return exact
+    read = _read(one, one_lang, first, letters)
+    if read is not None or exact:
+        return read
     if first == "kana":
         pure = all("\u3040" <= c <= "\u30ff" for c in one if is_wide(c))
         return graded(likeness(romaji(one), "kana", letters), strict=False) if pure else None
@@ -180,6 +199,8 @@ def likeness(sound: str, kind: str, other: str, other_kind: str = "spelt") -> Li
     """Compare two sounds in Latin letters; the kinds (kana, pinyin, spelt) say how the letters are read."""
     from rapidfuzz.fuzz import ratio
 
+    if ratio(loose(sound, kind), loose(other, other_kind), score_cutoff=_LEAST_LETTERS) == 0:
+        return Likeness(0.0, 0.0, 0)
     kinds = (other_kind, "pinyin") if other_kind == "spelt" and is_pinyin(other) else (other_kind,)
     one = skeleton(sound, kind)
     found = []

@@ -171,7 +171,7 @@ def _compare(form: Form, long: Form, owners: frozenset[str], lang: str) -> Groun
 
 def _weigh(document: Document, mentions: Sequence[Mention], form: Form, long: Form, ground: Ground) -> Ground:
     """Move a prior by what the text shows: a short form usually follows the full name and does not stand beside it."""
-    score, reason = ground
+    score, reason, _ = ground
     if form.kind == "organisation" and script(form.text) == script(long.text):
         score += 0.06 if form.first > long.first else -0.08
         if _side_by_side(document.text, mentions, form, long):
