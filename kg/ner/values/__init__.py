@@ -18,8 +18,9 @@ from functools import cache
 from kg.errors import ConfigurationError
 from kg.model import LANGUAGES, Value
 from kg.ner.values import chinese, english, japanese
+from kg.ner.values.anchors import infer_anchor
 from kg.ner.values.calendar import Anchor
-from kg.ner.values.dates import DateGrammar, infer_anchor
+from kg.ner.values.dates import DateGrammar
 from kg.ner.values.quantities import QuantityGrammar
 
 __all__ = ["find_values"]

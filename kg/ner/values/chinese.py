@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.ner.values.dates import Words
+from kg.ner.values.wordings import Words
 
 _N = "[一二三四1234１２３４]"
 
@@ -108,6 +108,18 @@ WORDS = Words(
         rf"|第(?P<n1>{_N})季(?:度|报|報)?|(?P<n2>{_N})季(?:度|报|報|財報|财报)|(?P<n3>[一二三四])季(?=[营營净淨财財末业業收虧亏毛线單单底获獲調调])"
         r"|(?P<half>[上下])半(?:财|財)?年(?:度)?"
     ),
+    said_years={
+        "那一年": 0,
+        "那年": 0,
+        "同年": 0,
+        "次年": 1,
+        "翌年": 1,
+        "隔年": 1,
+        "一年后": 1,
+        "一年後": 1,
+        "前一年": -1,
+    },
+    said_day=re.compile(r"同日|当日|當日|当天|當天|同一天"),
     this_quarter=re.compile(r"(?:本|该|該|当|當|此)(?:财|財)?季(?:度)?(?!报|報|节|節)"),
     last_quarter=re.compile(r"上(?:一)?(?:个|個)?(?:财|財)?季(?:度)"),
     same_period=re.compile(r"(?P<year>去年|上年|前年|昨年)(?:同期|同季|同月|同季度)"),

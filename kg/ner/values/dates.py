@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from kg.model import Value
 from kg.ner.values import calendar
 from kg.ner.values.calendar import Anchor
+from kg.ner.values.memory import Memory
 from kg.ner.values.numerals import parse_numeral
+from kg.ner.values.wordings import Words, any_of
 
 _D = "[0-9０-９]"
 _MONTH = rf"(?:(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９])(?!{_D})|十[一二]?|[一二三四五六七八九])"
@@ -37,37 +37,9 @@ _MONTH_DAY = re.compile(
 )
 _DAY_ONLY = re.compile(r"(?P<d>3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|[１-９])[日号號]")
 _START = re.compile(
-    r"[0-9０-９一二三四五六七八九十QHF第上下前首头頭今去昨明后後本年当當同半全早春星週周礼禮次来來先再おさ月火水木金土此这這该該令平昭大明民中]"
+    r"[0-9０-９一二三四五六七八九十QHF第上下前首头頭今去昨明后後本年当當同半全早春星週周礼禮次来來先再おさ月火水木金土此这這该該令平昭大明民中那隔翌そ]"
 )
-_NUMBER_LEFT = re.compile(r"[0-9０-９A-Za-z.:：$第点點]\Z|[0-9],\Z|[A-Za-z][-/]\Z|(?<![0-9])[0-9]{1,3}[-/]\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What one language adds to the figures: words for years, months, days and quarters."""
-
-    years: Mapping[str, int]
-    months: Mapping[str, int]
-    days: Mapping[str, int]
-    weeks: Mapping[str, int]
-    weekday: re.Pattern[str]
-    """Groups `week` (a key of `weekday_weeks`, or nothing) and `day` (a key of `weekday_names`)."""
-    weekday_names: Mapping[str, int]
-    weekday_weeks: Mapping[str, int]
-    quarter: re.Pattern[str]
-    """Groups `n1` `n2` … (1–4; beside `fiscal` the fiscal one), or `first` (the first n of them), `half` (上, 下), `months` (the first n months)."""
-    this_quarter: re.Pattern[str]
-    last_quarter: re.Pattern[str]
-    same_period: re.Pattern[str]
-    barred: re.Pattern[str]
-    """What begins where a time may begin and is none: 前年比, 28日間, 三月内."""
-    barred_left: re.Pattern[str]
-    """What makes a relative word part of another: 說|明年, 10|年内."""
-    short_year: re.Pattern[str] = re.compile(r"(?!)")
-    """What follows a year of two digits that stands without a month (24年に)."""
-    era: Mapping[str, int] = field(default_factory=dict)
-    year_is_fiscal: bool = False
-    """Whether 2025年度 is a fiscal year."""
+_NUMBER_LEFT = re.compile(r"[0-9０-９A-Za-z.$第点點]\Z|[0-9][:：]\Z|[0-9],\Z|[A-Za-z][-/]\Z|(?<![0-9])[0-9]{1,3}[-/]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +57,11 @@ class DateGrammar:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.years = _any_of(words.years)
-        self.months = _any_of(words.months)
-        self.days = _any_of(words.days)
-        self.weeks = _any_of(words.weeks)
+        self.years = any_of(words.years)
+        self.said_years = any_of(words.said_years)
+        self.months = any_of(words.months)
+        self.days = any_of(words.days)
+        self.weeks = any_of(words.weeks)
         self.era = re.compile(
             rf"(?P<era>{'|'.join(words.era) or '(?!)'})(?P<n>元|[0-9０-９]{{1,3}}|[一二三四五六七八九十]{{1,3}})年(?P<mark>度)?"
         )
@@ -108,7 +81,7 @@ class DateGrammar:
             if normal:
                 kind = "date" if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}|--[0-9]{2}(-[0-9]{2})?", normal) else "period"
                 values.append(Value(position, end, text[position:end], kind, normal))
-                scan.remember(end, normal)
+                scan.memory.remember(end, normal, echo=scan.echo)
             position = end
         return values
 
@@ -118,25 +91,14 @@ class _Scan:
 
     def __init__(self, grammar: DateGrammar, text: str, anchor: Anchor) -> None:
         self._grammar, self._words, self._text, self._anchor = grammar, grammar.words, text, anchor
-        self._period: str | None = None
-        self._fiscal: int | None = None
-        self._month: tuple[int, str] | None = None
-        self._echo = False
-
-    def remember(self, end: int, normal: str) -> None:
-        """Keep what later words refer to: 本季度, 去年同期, the month of a bare day."""
-        if re.search(r"[QH][1-4]", normal) and not self._echo:
-            self._period = normal
-        if normal.startswith("FY"):
-            self._fiscal = int(normal[2:6])
-        if month := re.match(r"([0-9]{4}-[0-9]{2})(-|\Z)", normal):
-            self._month = (end, month[1])
+        self.memory = Memory()
+        self.echo = False
 
     def at(self, start: int) -> tuple[int, str] | None:
         """Read an expression that begins at `start`: its end and normal form (empty: passed over as no time)."""
         text, words = self._text, self._words
         left = text[max(0, start - 6) : start]
-        self._echo = False
+        self.echo = False
         digit = text[start].isdecimal()
         if digit and _NUMBER_LEFT.search(left):
             return None
@@ -179,6 +141,9 @@ class _Scan:
         if match := self._grammar.era.match(text, start):
             number = parse_numeral(match["n"]) if match["n"] != "元" else None
             return _Year(match.end(), words.era[match["era"]] + int(number or 1), fiscal=match["mark"] is not None)
+        match = self._grammar.said_years.match(text, start)
+        if match and self.memory.year is not None:
+            return _Year(match.end(), self.memory.year + words.said_years[match.group()])
         match = self._grammar.years.match(text, start)
         if match and self._anchor.year is not None and not words.barred_left.search(left):
             return _Year(match.end(), self._anchor.year + words.years[match.group()])
@@ -196,6 +161,8 @@ class _Scan:
         if code := re.compile(r"第?(Q[1-4]|H[12])(?![0-9A-Za-z])").match(text, start):
             return code.end(), f"FY{year.number}{code[1]}" if year.fiscal else f"{year.number}-{code[1]}"
         if not year.fiscal:
+            if text.startswith("元旦", start):
+                return start + 2, f"{year.number}-01-01"
             if months := _MONTHS.match(text, start):
                 return self._months(months, year.number)
             day = _MONTH_DAY.match(text, start)
@@ -215,9 +182,9 @@ class _Scan:
         groups = match.groupdict()
         fiscal = year.fiscal if year else bool(groups.get("fiscal"))
         if fiscal and year is None:
-            if self._fiscal is None:
+            if self.memory.fiscal is None:
                 return match.end(), ""
-            year = _Year(0, self._fiscal, fiscal=True)
+            year = _Year(0, self.memory.fiscal, fiscal=True)
         if half := groups.get("half") or groups.get("half2"):
             part, first = ("H2", 7) if half == "下" else ("H1", 1)
         elif groups.get("months") or groups.get("first"):
@@ -273,23 +240,25 @@ class _Scan:
         return match.end(), f"{year}-{month:02d}-{day:02d}" if match["d"] else f"{year}-{month:02d}"
 
     def _same_period(self, match: re.Match[str]) -> tuple[int, str] | None:
-        self._echo = True  # what 去年同期 names is not what the next 本季度 means
+        self.echo = True  # what 去年同期 names is not what the next 本季度 means
         offset = self._words.years.get(match.groupdict().get("year") or "", -1)
-        if self._period is not None:
-            return match.end(), calendar.shifted_year(self._period, offset)
+        if self.memory.period is not None:
+            return match.end(), calendar.shifted_year(self.memory.period, offset)
         return match.end(), calendar.relative_year(self._anchor, offset) or ""
 
     def _relative(self, start: int, left: str, *, ahead: bool) -> tuple[int, str] | None:
         text, words, anchor = self._text, self._words, self._anchor
         if words.barred_left.search(left):
             return None
+        if match := words.said_day.match(text, start):
+            return match.end(), self.memory.day or ""
         if match := words.this_quarter.match(text, start):
-            return match.end(), self._period or ""
+            return match.end(), self.memory.period or ""
         if match := words.last_quarter.match(text, start):
-            self._echo = True
-            return match.end(), (self._period and calendar.previous_quarter(self._period)) or calendar.current_quarter(
-                anchor, -1
-            ) or ""
+            self.echo = True
+            return match.end(), (
+                self.memory.period and calendar.previous_quarter(self.memory.period)
+            ) or calendar.current_quarter(anchor, -1) or ""
         if match := self._grammar.months.match(text, start):
             offset = words.months[match.group()]
             if day := _DAY_ONLY.match(text, match.end()):
@@ -305,37 +274,13 @@ class _Scan:
             return match.end(), calendar.relative_week(anchor, words.weeks[match.group()]) or ""
         if match := _DAY_ONLY.match(text, start):
             day_number = int(match["d"])
-            if self._month is not None and start - self._month[0] < 40 and calendar.valid_day(2024, 1, day_number):
-                year, month = self._month[1].split("-")
+            if (
+                self.memory.month is not None
+                and start - self.memory.month[0] < 40
+                and calendar.valid_day(2024, 1, day_number)
+            ):
+                year, month = self.memory.month[1].split("-")
                 near = calendar.valid_day(int(year), int(month), day_number)
                 return match.end(), f"{year}-{month}-{day_number:02d}" if near else ""
             return match.end(), calendar.day_of_month(anchor, day_number, ahead=ahead) or ""
         return None
-
-
-_YEARS_NAMED = re.compile(
-    r"(?P<ahead>[到至将將]|预计|預計|未来|目标|目標|\bby |before |until )?"
-    r"(?P<named>(?:uary|ember|ober|ril|ust|March|May|une|uly) (?:[0-9]{1,2}, )?)?(?<![0-9])"
-    r"(?P<year>(?:19[5-9]|20[0-4])[0-9])(?:年(?!度|代|まで)(?P<month>[0-9]{1,2}月(?!期))?|(?P<iso>-[01][0-9]-)|(?![0-9年%,]))"
-)
-_DATED = 3
-"""How often a year must be named to date a text; naming it with a month counts as often as that."""
-
-
-def infer_anchor(text: str) -> Anchor:
-    """The anchor of a text whose date is unknown: the latest year that it names with a month or three times.
-
-    Years that lie ahead (到2032年) do not count. Without such a year there is none: 去年 is then no value, and 12月4日
-    keeps its gap, because a wrong year does more harm than a missing one.
-    """
-    years: Counter[int] = Counter()
-    for match in _YEARS_NAMED.finditer(text):
-        years[int(match["year"])] += (
-            0 if match["ahead"] else _DATED if match["month"] or match["iso"] or match["named"] else 1
-        )
-    dated = [year for year, times in years.items() if times >= _DATED]
-    return Anchor(year=max(dated)) if dated else Anchor()
-
-
-def _any_of(words: Mapping[str, int]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)")

@@ -21,6 +21,7 @@ from kg.ner.values.english_words import (
     YEAR_LEFT,
     YEAR_RIGHT,
 )  # fmt: skip
+from kg.ner.values.memory import Memory
 
 _AMBIGUOUS_MONTHS = ("may", "march", "mar")
 
@@ -40,8 +41,7 @@ def find_dates(text: str, anchor: Anchor) -> list[Value]:
         if normal:
             kind = "date" if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}|--[0-9]{2}(-[0-9]{2})?", normal) else "period"
             values.append(Value(position, end, text[position:end], kind, normal))
-            if re.search(r"[QH][1-4]", normal):
-                scan.period = normal
+            scan.memory.remember(end, normal)
         position = end
     return values
 
@@ -50,15 +50,15 @@ class _Scan:
     """One pass over one text, with the last quarter or half that later words refer to."""
 
     def __init__(self, text: str, anchor: Anchor) -> None:
-        self.period: str | None = None
+        self.memory = Memory()
         self._text, self._anchor = text, anchor
         self._readers: dict[str, Callable[[re.Match[str]], str | None]] = {
             "iso": lambda m: f"{m['y']}-{m['m']}-{m['d']}" if calendar.valid_day(int(m["y"]), int(m["m"]), int(m["d"])) else None,
             "part": self._part, "first-months": self._first_months, "code": self._code, "fiscal": self._fiscal,
             "fiscal-relative": self._fiscal_relative, "ended": self._ended, "months": self._months,
             "named-quarter": self._named_quarter, "day-month": self._day, "month-day": self._day, "month": self._month,
-            "weekday": self._weekday, "day": self._relative_day, "earlier": self._earlier, "unit": self._unit,
-            "the-quarter": lambda m: self.period or "", "year": self._year,
+            "weekday": self._weekday, "day": self._relative_day, "earlier": self._earlier, "unit": self._unit, "said": self._said,
+            "the-quarter": lambda m: self.memory.period or "", "year": self._year,
         }  # fmt: skip
 
     def at(self, start: int) -> tuple[int, str] | None:
@@ -99,7 +99,7 @@ class _Scan:
         return f"{year}-{part}" if year else calendar.part_of_year(self._anchor, part, first) or ""
 
     def _last_fiscal(self) -> str | None:
-        return self.period[2:6] if self.period and self.period.startswith("FY") else None
+        return self.memory.period[2:6] if self.memory.period and self.memory.period.startswith("FY") else None
 
     def _first_months(self, match: re.Match[str]) -> str | None:
         year, _ = self._year_of(match)
@@ -202,9 +202,17 @@ class _Scan:
         return calendar.relative_day(self._anchor, offset) or ""
 
     def _earlier(self, match: re.Match[str]) -> str | None:
-        if self.period is not None:
-            return calendar.shifted_year(self.period, -1)
+        if self.memory.period is not None:
+            return calendar.shifted_year(self.memory.period, -1)
         return calendar.relative_year(self._anchor, -1) or ""
+
+    def _said(self, match: re.Match[str]) -> str | None:
+        """`that year`, `a year later`, `the same day`: counted from what the text named before."""
+        word = match["word"].lower()
+        if word.endswith("day"):
+            return self.memory.day or ""
+        later = word.startswith(("the following", "the next", "a year later"))
+        return str(self.memory.year + later) if self.memory.year is not None else ""
 
     def _unit(self, match: re.Match[str]) -> str | None:
         offset, anchor = RELATIVE[match["rel"].lower()], self._anchor
@@ -215,10 +223,10 @@ class _Scan:
         }.get(match["unit"])  # fmt: skip
         if read is not None:
             return read(anchor, offset) or ""
-        if offset == 0 and self.period:
-            return self.period
-        if offset == -1 and self.period and self.period[-2:-1] == "Q" and match["rel"].lower() != "last":
-            return calendar.previous_quarter(self.period) or ""
+        if offset == 0 and self.memory.period:
+            return self.memory.period
+        if offset == -1 and self.memory.period and self.memory.period[-2:-1] == "Q" and match["rel"].lower() != "last":
+            return calendar.previous_quarter(self.memory.period) or ""
         return calendar.current_quarter(anchor, offset) or ""
 
     def _year(self, match: re.Match[str]) -> str | None:

@@ -92,11 +92,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday", r"(?:(?P<rel>last|next|this)[ ])?(?P<day>(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))(?!\w)"),
     ("day", r"(?P<word>(?i:yesterday|today|tomorrow|last[ ]night|this[ ]morning|tonight|this[ ]afternoon))(?!\w)"),
     ("earlier", r"(?:(?:the|a)[ ])?(?:same|year-ago|year-earlier|corresponding)[ ](?:period|quarter|time|months)(?:[ ](?:a[ ]year[ ](?:earlier|ago|before)|last[ ]year|(?:of|in)[ ](?:last|the[ ]previous)[ ]year|the[ ]previous[ ]year))?|(?:a|one)[ ]year[ ](?:earlier|ago|before)(?!\w)|the[ ]year[ ](?:earlier|before)(?!\w)"),
+    ("said", r"(?P<word>that[ ](?:same[ ])?year|the[ ]same[ ]year|the[ ](?:following|next)[ ]year|a[ ]year[ ]later|that[ ](?:same[ ])?day|the[ ]same[ ]day)(?!\w)"),
     ("unit", rf"(?:(?i:early|late|later|earlier)[ ])?(?i:{_REL})[ ](?P<unit>year|month|week|quarter)(?!\w|-(?:old|end))"),
     ("the-quarter", r"(?:the|that)[ ](?:latest[ ]|reported[ ])?quarter(?!\w|[ ](?:of|to|ended|ending|through|century))"),
     ("year", rf"{_YEAR}(?!-[0-9]|[ ](?:[a-z]+[ ])?(?:employees|people|stores|units|staff|workers|cars|vehicles|shares|tonnes|jobs|customers|yuan|dollars|euros|yen|won|pounds|million|billion|points)\b|th\b)"),
 )  # fmt: skip
-_ANY_CASE = {"part", "first-months", "fiscal", "fiscal-relative", "ended", "earlier", "the-quarter"}
+_ANY_CASE = {"part", "first-months", "fiscal", "fiscal-relative", "ended", "earlier", "the-quarter", "said"}
 RULES = tuple((name, re.compile(pattern, re.IGNORECASE if name in _ANY_CASE else 0)) for name, pattern in PATTERNS)
 
 START = re.compile(

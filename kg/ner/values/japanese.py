@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.ner.values.dates import Words
+from kg.ner.values.wordings import Words
 
 _N = "[一二三四1234１２３４]"
 
@@ -45,6 +45,8 @@ WORDS = Words(
     quarter=re.compile(
         rf"第(?P<n1>{_N})四半期|(?P<n2>{_N})[QＱ](?![0-9A-Za-z])|(?P<half>[上下])(?:半期|期(?![間待限]))|(?P<half2>中間)期"
     ),
+    said_years={"同年": 0, "その年": 0, "翌年": 1},
+    said_day=re.compile(r"同日|当日"),
     this_quarter=re.compile(r"(?:今|当|同|当該)四半期"),
     last_quarter=re.compile(r"前四半期(?!比)"),
     same_period=re.compile(r"(?P<year>前年|昨年|去年)(?:の)?(?:同期|同月|同四半期)(?!比)"),
