@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal as Choice
 from typing import TypeVar
 
@@ -47,7 +48,7 @@ def ask(store: Store, sparql: str, prefixes: Mapping[str, str], *, timeout: floa
     `timeout` is in seconds. Raises QueryError for a query that is not right, that updates, that asks another server
     (SERVICE), or that runs longer.
     """
-    return _limited(lambda: _collect(_run(store, sparql, prefixes)), timeout)
+    return _limited(partial(_collect, store, sparql, prefixes), timeout)
 
 
 def ask_serialized(
@@ -60,17 +61,7 @@ def ask_serialized(
     timeout: float | None = None,
 ) -> bytes:
     """As `ask`, in a W3C format: `results` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE."""
-
-    def work() -> bytes:
-        found = _run(store, sparql, prefixes)
-        try:
-            if isinstance(found, QueryTriples):
-                return serialize(found, format=triples, prefixes=dict(prefixes)) or b""
-            return found.serialize(format=results) or b""
-        except (OSError, ValueError, RuntimeError) as error:
-            raise QueryError(f"the query failed: {one_line(str(error))}") from error
-
-    return _limited(work, timeout)
+    return _limited(partial(_serialize, store, sparql, prefixes, results, triples), timeout)
 
 
 def shorten(value: Value | None, prefixes: Mapping[str, str]) -> str:
@@ -105,7 +96,8 @@ def _run(store: Store, sparql: str, prefixes: Mapping[str, str]) -> QuerySolutio
         raise QueryError(f"the query failed: {one_line(str(error))}") from error
 
 
-def _collect(found: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
+def _collect(store: Store, sparql: str, prefixes: Mapping[str, str]) -> Answer:
+    found = _run(store, sparql, prefixes)
     try:
         if isinstance(found, QueryBoolean):
             return Answer("ask", (), (), bool(found))
@@ -115,6 +107,18 @@ def _collect(found: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
         variables: list[Variable] = found.variables
         rows_found = tuple(tuple(row[v] for v in variables) for row in found)
         return Answer("select", tuple(v.value for v in variables), rows_found)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"the query failed: {one_line(str(error))}") from error
+
+
+def _serialize(
+    store: Store, sparql: str, prefixes: Mapping[str, str], results: QueryResultsFormat, triples: RdfFormat
+) -> bytes:
+    found = _run(store, sparql, prefixes)
+    try:
+        if isinstance(found, QueryTriples):
+            return serialize(found, format=triples, prefixes=dict(prefixes)) or b""
+        return found.serialize(format=results) or b""
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query failed: {one_line(str(error))}") from error
 
@@ -129,14 +133,7 @@ def _limited(work: Callable[[], Result], timeout: float | None) -> Result:
         return work()
     done: list[Result] = []
     failed: list[QueryError] = []
-
-    def run() -> None:
-        try:
-            done.append(work())
-        except QueryError as error:
-            failed.append(error)
-
-    thread = threading.Thread(target=run, name="kg-query", daemon=True)
+    thread = threading.Thread(target=_hand_over, args=(work, done, failed), name="kg-query", daemon=True)
     thread.start()
     thread.join(timeout)
     if failed:
@@ -146,3 +143,10 @@ def _limited(work: Callable[[], Result], timeout: float | None) -> Result:
     if not done:
         raise QueryError(f"the query ran longer than {timeout:g} s; narrow it, add LIMIT, or allow more time")
     return done[0]
+
+
+def _hand_over(work: Callable[[], Result], done: list[Result], failed: list[QueryError]) -> None:
+    try:
+        done.append(work())
+    except QueryError as error:
+        failed.append(error)

@@ -7,16 +7,16 @@ own union of graphs would count a triple once a document.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import clear_frames
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
 from pyoxigraph import (
     BlankNode,
-    DefaultGraph,
     NamedNode,
     Quad,
     QueryResultsFormat,
@@ -25,17 +25,15 @@ from pyoxigraph import (
     parse,
 )
 
-from kg.errors import StoreError
+from kg.errors import KgError, StoreError
 from kg.rdf.lock import lock, unlock
+from kg.rdf.query_text import one_line
 from kg.rdf.sparql import Answer, ask, ask_serialized
+from kg.rdf.transaction import STORE_FOLDER, UNION, Change, commit, drop_unfinished
 from kg.rdf.vocabulary import DEFAULT_BASE, FINGERPRINT, ONTOLOGY_GRAPH, Names, prefixes
 
 if TYPE_CHECKING:
     from rdflib import Dataset
-
-STORE_FOLDER = "store"
-_UNFINISHED = "store.unfinished"
-_UNION = DefaultGraph()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +71,14 @@ class GraphStore:
             raise StoreError(f"{folder}: the folder cannot be made: {error.strerror}") from error
         held = lock(folder, shared=read_only)
         try:
-            _drop_unfinished(folder, read_only=read_only)
+            drop_unfinished(folder, read_only=read_only)
             store = Store.read_only(str(place)) if read_only else Store(str(place))
             names = Names(_base_of(store, base_iri, folder))
-        except OSError as error:
+        except (OSError, RuntimeError, ValueError) as error:
             unlock(held)
-            raise StoreError(f"{folder}: the graph cannot be opened: {_one_line(error)}") from error
+            raise StoreError(
+                f"{folder}: the graph cannot be opened ({one_line(str(error))}); load a copy of it with kg import into a new folder, or build it again"
+            ) from error
         except StoreError:
             unlock(held)
             raise
@@ -105,7 +105,7 @@ class GraphStore:
 
     def __len__(self) -> int:
         """How many different triples all graphs together hold."""
-        return sum(1 for _ in self._store.quads_for_pattern(None, None, None, _UNION))
+        return sum(1 for _ in self._store.quads_for_pattern(None, None, None, UNION))
 
     @property
     def prefixes(self) -> dict[str, str]:
@@ -158,7 +158,8 @@ class GraphStore:
             if self._store.contains_named_graph(name):
                 removed.append(name)
             dropped += old
-        self._write(added, dropped, removed)
+        with _no_frames_kept():
+            commit(self._store, Change(tuple(added), tuple(dropped), tuple(removed)), self.folder)
         return Changes(tuple(written), tuple(unchanged), tuple(name.value for name in removed))
 
     def replace_graph(self, name: NamedNode, quads: Iterable[Quad]) -> bool:
@@ -171,7 +172,8 @@ class GraphStore:
 
     def query(self, sparql: str, *, timeout: float | None = None) -> Answer:
         """Ask the union of all graphs (`GRAPH ?doc { … }` for one). Raises QueryError as `sparql.ask` does."""
-        return ask(self._store, sparql, self.prefixes, timeout=timeout)
+        with _no_frames_kept():
+            return ask(self._store, sparql, self.prefixes, timeout=timeout)
 
     def query_serialized(
         self,
@@ -182,7 +184,8 @@ class GraphStore:
         timeout: float | None = None,
     ) -> bytes:
         """The answer in a W3C format, UTF-8. Raises QueryError as `sparql.ask` does."""
-        return ask_serialized(self._store, sparql, self.prefixes, results=results, triples=triples, timeout=timeout)
+        with _no_frames_kept():
+            return ask_serialized(self._store, sparql, self.prefixes, results=results, triples=triples, timeout=timeout)
 
     def dump_nquads(self, path: Path | str) -> None:
         """Write all named graphs as N-Quads, the form that outlasts versions of the store. Raises ExportError."""
@@ -232,72 +235,22 @@ class GraphStore:
         found = list(self._store.quads_for_pattern(name, FINGERPRINT, None, name))
         return bool(found) and quads.issuperset(found)
 
-    def _write(self, added: list[Quad], dropped: list[Quad], removed: list[NamedNode]) -> None:
-        if not (added or dropped or removed):
-            return
-        plus = {Quad(q.subject, q.predicate, q.object, _UNION) for q in added}
-        try:
-            minus = self._orphans(dropped, plus)
-            if dropped or removed:
-                steps = [_update("DELETE DATA", dropped, minus), _update("INSERT DATA", added, plus)]
-                steps += [f"DROP SILENT GRAPH {name}" for name in removed]
-                self._store.update(" ;\n".join(steps))
-            elif self.folder is not None and not any(self._store.named_graphs()):
-                self._fill([*added, *plus])
-            else:
-                self._store.extend([*added, *plus])
-            self._store.flush()
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self.folder or 'graph'}: cannot be written: {_one_line(error)}") from error
 
-    def _orphans(self, dropped: list[Quad], plus: set[Quad]) -> set[Quad]:
-        """The triples of the union that no graph states once the quads `dropped` are gone."""
-        going = set(dropped)
-        orphans = set()
-        for quad in dropped:
-            union = Quad(quad.subject, quad.predicate, quad.object, _UNION)
-            if union in plus or union in orphans:
-                continue
-            holders = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-            if not any(q.graph_name != _UNION and q not in going for q in holders):
-                orphans.add(union)
-        return orphans
-
-    def _fill(self, quads: list[Quad]) -> None:
-        """Load into an empty store, fast and without a transaction: what is left half-done is dropped on opening."""
-        assert self.folder is not None
-        mark = self.folder / _UNFINISHED
-        mark.touch()
-        self._store.bulk_extend(quads)
-        mark.unlink()
-
-
-def _update(verb: str, quads: Iterable[Quad], union: Iterable[Quad]) -> str:
-    graphs: dict[NamedNode, list[str]] = {}
-    for quad in quads:
-        assert isinstance(quad.graph_name, NamedNode)
-        graphs.setdefault(quad.graph_name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
-    parts = [f"GRAPH {name} {{ {' '.join(triples)} }}" for name, triples in graphs.items()]
-    parts += [f"{quad.subject} {quad.predicate} {quad.object} ." for quad in union]
-    return f"{verb} {{ {' '.join(parts)} }}"
+@contextmanager
+def _no_frames_kept() -> Iterator[None]:
+    """The frames of an error that someone keeps (a notebook does) would keep the store open, and the folder with it."""
+    try:
+        yield
+    except KgError as error:
+        for kept in (error, error.__cause__):
+            clear_frames(kept.__traceback__ if kept else None)
+        raise
 
 
 def _base_of(store: Store, asked: str | None, folder: Path) -> str:
-    """The base of the graph that is there, else the one asked for."""
+    """The base of the graph that is there, else the one asked for. To ask for the default is to ask for none."""
     found = (g.value for g in store.named_graphs() if isinstance(g, NamedNode))
     base = next((iri.removesuffix(ONTOLOGY_GRAPH) for iri in found if iri.endswith(ONTOLOGY_GRAPH)), None)
-    if base and asked and base != asked:
+    if base and asked not in (None, DEFAULT_BASE, base):
         raise StoreError(f"{folder}: the graph has the base IRI {base}, not {asked}; choose another graph directory")
     return base or asked or DEFAULT_BASE
-
-
-def _drop_unfinished(folder: Path, *, read_only: bool) -> None:
-    if (folder / _UNFINISHED).exists():
-        if read_only:
-            raise StoreError(f"{folder}: the graph was interrupted while it was made; build it again")
-        shutil.rmtree(folder / STORE_FOLDER, ignore_errors=True)
-        (folder / _UNFINISHED).unlink()
-
-
-def _one_line(error: BaseException) -> str:
-    return " ".join(str(error).split())

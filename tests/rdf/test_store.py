@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.ontology import load_ontology
 from kg.rdf import GraphStore, read_statements, to_rdf
 from tests.rdf.sample import KNOWLEDGE
@@ -190,6 +190,51 @@ def test_on_a_full_disk_the_graph_is_as_it_was_before(tmp_path: Path) -> None:
             assert count(store) == 3 + len(list(store.quads(H)))
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting a small disk needs root")
+def test_a_first_build_on_a_full_disk_can_be_made_again(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", megabytes=8) as disk:
+        with GraphStore.open(disk / "graph") as store:
+            with pytest.raises(StoreError, match="cannot be written"):
+                store.apply({G: quads(G, *range(60_000))})
+            with pytest.raises(StoreError, match="open the graph anew"):
+                store.apply({G: quads(G, 1)})
+        with GraphStore.open(disk / "graph") as store:
+            assert len(store) == 0
+            store.apply({G: quads(G, 1)})
+            assert count(store) == 1
+
+
+def test_a_store_that_is_damaged_is_one_clear_line(tmp_path: Path) -> None:
+    with GraphStore.open(tmp_path) as store:
+        store.apply({G: quads(G, 1)})
+    (tmp_path / "store" / "CURRENT").write_text("nonsense", encoding="utf-8")
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match=r"cannot be opened .* build it again") as caught:
+            GraphStore.open(tmp_path, read_only=read_only)
+        assert "\n" not in str(caught.value)
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="the folder cannot be made"):
+        GraphStore.open(tmp_path / "file" / "graph")
+
+
+@pytest.mark.parametrize("timeout", [None, 30.0])
+def test_an_error_that_is_kept_does_not_keep_the_folder(tmp_path: Path, timeout: float | None) -> None:
+    with GraphStore.open(tmp_path) as store, pytest.raises(QueryError) as kept:
+        store.query("SELECT ?x {", timeout=timeout)
+    with GraphStore.open(tmp_path) as store:
+        assert len(store) == 0
+    assert "ends too early" in str(kept.value)
+
+
+def test_closing_twice_is_closing() -> None:
+    store = GraphStore.in_memory()
+    store.close()
+    store.close()
+
+
 @contextmanager
 def process(folder: Path, program: str) -> Iterator[subprocess.Popen[str]]:
     """Another Python that has the graph in `folder` open as `store` and runs `program`."""
@@ -226,7 +271,7 @@ def small_disk(place: Path, *, megabytes: int) -> Iterator[Path]:
     try:
         yield place
     finally:
-        subprocess.run(["umount", str(place)], check=True)
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def fill(disk: Path) -> None:
