@@ -155,10 +155,10 @@ class Pairing:
                 return replace(figure, metric=quotation, fresh=False)
         reached = level and _REACHED.search(self._folded[begin : value.start]) is not None
         same = [m for m in fits if start <= m.start and m.end <= value.start]
-        if same and (reached or not (level and _used(same[-1], before))):
-            return _paired(figure, same[-1])
         if same and any(begin <= p.start and p.end <= value.start for p in standing):  # 青葉が32%、緑川が21%
             return replace(figure, metric=same[-1].metric, fresh=False)
+        if same and (reached or not (level and _used(same[-1], before))):
+            return _paired(figure, same[-1])
         own = [p for p in standing if start <= p.start and p.end <= value.start]
         carried = [
             m for m in fits if m.end <= start and (not level or m.end >= clauses[max(0, figure.clause - 2)][0] or own)
@@ -171,7 +171,8 @@ class Pairing:
             )
         if growth and figure.reading.role is Role.CHANGE and value.kind == "percent":
             return replace(figure, metric=self._metrics.get("growth"), metric_span=(growth[0].start, growth[0].end))
-        return self._implied(figure, begin, own=bool(own), named=bool(named))
+        said = any(m.end <= value.start for m in named)
+        return self._implied(figure, begin, own=bool(own), named=said)
 
     def _implied(self, figure: Figure, begin: int, *, own: bool, named: bool) -> Figure:
         """A metric that no word of the sentence names: a list's from the sentence before, or a quotation's."""

@@ -22,8 +22,12 @@ _CORPORATE = {"Product": -0.4, "AIModel": -0.4}
 
 # What stands after the source of a statement, and before what a figure is only compared with.
 _SOURCE_AFTER = re.compile(
-    r"\s?(?:的?(?:最新)?(?:研报|报告|分析师|数据|统计)|(?:此前|曾|也|则|并|日前|最新|随后|早前|在[^,，。]{0,14}中?)?(?:预测|预计|预估|表示|指出|认为|称|估计|估算|预期|给予|给出|维持|重申|相信|[将把][^,，。]{0,8}目标价|[将把][^,，。]{0,8}评级|上调|下调|的[^,，。]{1,6}[将把][^,，。]{0,6}目标价|数据|口径)|アナリスト|によると|によれば|の調査|は?予想"
-    r"|(?:'s)?\s+(?:analysts?|estimates?|said|says|expects?|forecasts?|data|research|cut\s+its|raised\s+its))"
+    r"[】)）」』”\"]?\s?(?:的?(?:最新)?(?:研报|报告|分析师|数据|统计)|(?:此前|曾|也|则|并|日前|最新|随后|早前|在[^,，。]{0,14}中?)?(?:预测|预计|预估|表示|指出|认为|称|估计|估算|预期|给予|给出|维持|重申|相信|[将把][^,，。]{0,8}目标价|[将把][^,，。]{0,8}评级|上调|下调|的[^,，。]{1,6}[将把][^,，。]{0,6}目标价|数据|口径)|アナリスト|によると|によれば|の調査|は?予想"
+    r"|(?:'s)?\s+(?:analysts?|views?|notes?|reports?|estimates?|said|says|expects?|forecasts?|data|research|cut\s+its|raised\s+its)\b)"
+)
+# A source that may as well speak of itself: 云帆科技预计全年营收80亿元, Northfield expects sales of $3bn.
+_OF_ITSELF = re.compile(
+    r"(?:此前|曾|也|则|并|日前|最新)?(?:预计|预期|预估)(?!其|它|该)|は?(?:予想|見込)|\s+(?:expects?|forecasts?|said|says)\b(?!\s+(?:its|the\s+company))"
 )
 _COMPARED_BEFORE = re.compile(
     r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
@@ -99,6 +103,9 @@ def owner(
     if before:
         listed = [place for place in before if place.start >= begin]
         return before[-1] if metric is not None else (listed or before)[0]
+    itself = [p for p in inside if p.end <= limit and _OF_ITSELF.match(folded, p.end)]
+    if itself and not ruling:
+        return itself[-1]
     between = [
         place for place in ruling if limit <= place.start and place.end <= max(figure[0], metric[0] if metric else 0)
     ]
