@@ -143,11 +143,11 @@ def _block(name: str, group: list[tuple[int, str]]) -> Iterator[Block | str]:
     facts: list[Fact] = []
     seen: set[tuple[str, str, str]] = set()
     for number, line in group[1:]:
-        match = _FACT.match(line)
-        if not match:
+        stated = _FACT.match(line)
+        if not stated:
             yield f"{name}:{number}: not a fact line: {line}"
             continue
-        subject, predicate, object_, rest = match.groups()
+        subject, predicate, object_, rest = stated.groups()
         qualifiers = tuple(tuple(part.strip().split("=", 1)) for part in rest.split(";")) if rest else ()
         for fault in _faults(subject, predicate, object_, qualifiers, classes):
             yield f"{name}:{number}: {fault}"
