@@ -201,11 +201,11 @@ def _readings(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
 
 
 def _joined(own: GazetteerEntry, shipped: GazetteerEntry) -> GazetteerEntry:
-    keys = dict(zip((*own.names, *shipped.names), (*own.keys, *shipped.keys), strict=True))
+    written = tuple("|".join(filter(None, cells)) for cells in zip(own.written, shipped.written, strict=True))
+    joined = replace(own, written=written)
     return replace(
-        own,
-        names=tuple(keys),
-        keys=tuple(keys.values()),
+        joined,
+        keys=tuple(fold(name.text) for name in joined.names),
         doubtful=own.doubtful | (shipped.doubtful - set(own.keys)),
         tickers=tuple(dict.fromkeys((*own.tickers, *shipped.tickers))),
         country=own.country or shipped.country,

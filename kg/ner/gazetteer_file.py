@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,11 +29,12 @@ COLUMNS = ("id", "class", *LANGUAGES, "tickers", "country", "parent")
 
 @dataclass(frozen=True, slots=True)
 class GazetteerEntry:
-    """One known thing. `names` holds every name, by writing, the preferred one of a writing before the others."""
+    """One known thing, with all its names."""
 
     id: str
     type: str
-    names: tuple[Name, ...]
+    written: tuple[str, ...]
+    """For each of LANGUAGES the names as the table gives them, `|` between and `~` before doubtful ones."""
     keys: tuple[str, ...]
     """The folded form of each of `names`, in their order."""
     doubtful: frozenset[str] = frozenset()
@@ -44,6 +44,13 @@ class GazetteerEntry:
     """ISO 3166 alpha-2 code."""
     parent: str | None = None
     """The id of what owns or contains it."""
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every name, by writing, the preferred one of a writing before the others."""
+        # Made when asked for: thousands of names are loaded, and few of them are ever shown.
+        cells = zip(LANGUAGES, self.written, strict=True)
+        return tuple(Name(_bare(name), lang) for lang, cell in cells if cell for name in cell.split("|"))
 
     def label(self, lang: str) -> str | None:
         """The preferred name in `lang` (a tag of `kg.model.LANGUAGES`), or None."""
@@ -59,19 +66,21 @@ class Row:
 
 
 def read_table(path: Path, *, classes: Collection[str] = CLASSES) -> Iterator[Row]:
-    """Yield the rows of the table at `path` (UTF-8).
+    """Yield the rows of the table at `path` (UTF-8; full-width ｜ and ～ count as | and ~).
 
     Raises OntologyError with file and line: unknown column or class, no name, an empty name, a one-character name that
     is not marked `~`, a country that is no two-letter code, more cells than columns, text that is not UTF-8.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig").replace("｜", "|").replace("～", "~")
     except OSError as error:
         raise OntologyError(f"{path}: cannot be read ({error.strerror}); give the path of a gazetteer table") from error
     except UnicodeDecodeError as error:
         raise OntologyError(f"{path}: not UTF-8 at byte {error.start}; save the table as UTF-8") from error
     header: list[str] | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
+    # Folding keeps every place, so the whole table is folded at once.
+    lines = zip(text.split("\n"), fold(text).split("\n"), strict=True)
+    for number, (line, folded) in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
             continue
         where = f"{path}:{number}"
@@ -83,7 +92,8 @@ def read_table(path: Path, *, classes: Collection[str] = CLASSES) -> Iterator[Ro
                 f"{where}: {len(cells)} cells for {len(header)} columns; separate names by | not by tab"
             )
         else:
-            yield Row(_entry(dict(zip(header, cells, strict=False)), where, classes), where)
+            keys = dict(zip(header, folded.split("\t"), strict=False))
+            yield Row(_entry(dict(zip(header, cells, strict=False)), keys, where, classes), where)
 
 
 def _header(cells: list[str], where: str) -> list[str]:
@@ -94,32 +104,32 @@ def _header(cells: list[str], where: str) -> list[str]:
     return cells
 
 
-def _entry(cells: dict[str, str], where: str, classes: Collection[str]) -> GazetteerEntry:
+def _entry(cells: Mapping[str, str], folded: Mapping[str, str], where: str, classes: Collection[str]) -> GazetteerEntry:
     if cells["class"] not in classes and cells["class"] != ORDINARY:
         raise OntologyError(f"{where}: unknown class {cells['class']!r}; choose one of {', '.join(sorted(classes))}")
-    names: dict[Name, str] = {}
+    keys: list[str] = []
     doubtful: set[str] = set()
     for lang in LANGUAGES:
-        for written in cells[lang].split("|") if cells.get(lang) else ():
-            name = Name(written.strip().removeprefix("~").strip(), lang)
-            if not name.text:
+        for key in folded[lang].split("|") if cells.get(lang) else ():
+            bare = _bare(key)
+            if not bare:
                 raise OntologyError(f"{where}: an empty name in column {lang}; remove the extra |")
-            key = names[name] = fold(name.text)
-            if written.strip().startswith("~"):
-                doubtful.add(key)
-            elif len(key) == 1:
-                raise OntologyError(f"{where}: {name.text!r} is one character; mark it ~{name.text}")
-    if not names:
+            if "~" in key and key.lstrip().startswith("~"):
+                doubtful.add(bare)
+            elif len(bare) == 1:
+                raise OntologyError(f"{where}: {bare!r} is one character; mark it ~{bare}")
+            keys.append(bare)
+    if not keys:
         raise OntologyError(f"{where}: no name; fill one of the columns {', '.join(LANGUAGES)}")
     country = cells.get("country") or None
-    if country is not None and not re.fullmatch(r"[A-Z]{2}", country):
+    if country is not None and not (len(country) == 2 and country.isascii() and country.isupper()):
         raise OntologyError(f"{where}: country {country!r} is no two-letter code such as CN, JP, US")
     tickers = cells.get("tickers")
     return GazetteerEntry(
-        id=cells.get("id") or make_id(names),
+        id=cells.get("id") or make_id(keys),
         type=cells["class"],
-        names=tuple(names),
-        keys=tuple(names.values()),
+        written=tuple(cells.get(lang, "") for lang in LANGUAGES),
+        keys=tuple(keys),
         doubtful=frozenset(doubtful),
         tickers=tuple(filter(None, map(str.strip, tickers.split("|")))) if tickers else (),
         country=country,
@@ -127,11 +137,14 @@ def _entry(cells: dict[str, str], where: str, classes: Collection[str]) -> Gazet
     )
 
 
-def make_id(names: Collection[Name]) -> str:
+def _bare(name: str) -> str:
+    return name.strip().removeprefix("~").lstrip()
+
+
+def make_id(keys: Sequence[str]) -> str:
     """An ASCII id for an entry without one: a slug of its first Latin name, else a hash of its first name."""
-    for name in names:
-        plain = unicodedata.normalize("NFKD", name.text).encode("ascii", "ignore").decode()
-        if len(plain) * 2 > len(name.text) and (slug := re.sub(r"[^a-z0-9.]+", "-", plain.lower()).strip("-.")):
+    for key in keys:
+        plain = key.encode("ascii", "ignore").decode()
+        if len(plain) * 2 > len(key) and (slug := re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")):
             return slug
-    first = next(iter(names)).text
-    return f"x{hashlib.sha256(fold(first).encode()).hexdigest()[:10]}"
+    return f"x{hashlib.sha256(keys[0].encode()).hexdigest()[:10]}"

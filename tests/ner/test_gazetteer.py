@@ -218,7 +218,7 @@ def shipped() -> Gazetteer:
 
 
 def test_the_shipped_tables_are_broad_and_load_quickly(shipped: Gazetteer) -> None:
-    assert len(shipped) >= 2000
+    assert len(shipped) >= 3000
     start = time.process_time()
     Gazetteer.load()
     assert time.process_time() - start < 1.0
