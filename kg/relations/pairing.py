@@ -19,6 +19,8 @@ _AFTER_GAP_CJK = 8
 _LINK = re.compile(r"(?:的|の|多|余|名|个|家|以上|超|を超える|近く|\s)*\Z")
 _TIMES = re.compile(r"倍|times|x\Z")
 _COUNTRIES = frozenset({"国", "國", "カ国", "か国", "ヵ国", "ヶ国", "countries"})
+_OF_SHARES = re.compile(r"占[^,，。;；占]{0,16}(?:股本|股份总[额数]|股份|股权|注册资本)[^,，。;；]{0,4}\Z")
+_SHARES = frozenset({"股", "株", "shares", "手"})
 _POINTS = frozenset({"点", "點", "points"})
 _THRESHOLD = re.compile(r"(?:及)?以[上下内]的")
 _DEAL_LEFT = re.compile(r"\bfor\s+(?:about\s+|around\s+|up\s+to\s+|nearly\s+|some\s+)?\Z")
@@ -127,6 +129,10 @@ class Pairing:
             or _TIMES.search(value.unit or "") is not None
             or (value.kind == "points" and reading.role is not Role.CHANGE)
             or (value.kind == "money" and self._not_of_metric(value, end))
+            or (
+                value.kind == "percent"
+                and _OF_SHARES.search(self._folded[max(0, value.start - 24) : value.start]) is not None
+            )
         )
 
     def _not_of_metric(self, value: Value, end: int) -> bool:
@@ -208,6 +214,8 @@ def fits_metric(metric: Metric, figure: Figure) -> bool:
         return value.kind == "money" or (value.kind == "count" and value.unit is None and (value.number or 0) >= 10**6)
     if metric.expects == "price":
         return value.kind == "money" or (value.kind == "count" and value.unit in _POINTS)
+    if value.kind == "count" and value.unit in _SHARES:
+        return False
     return value.kind == metric.expects and (value.unit not in _COUNTRIES or metric.id == "cities")
 
 

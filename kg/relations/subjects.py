@@ -30,7 +30,7 @@ _OF_ITSELF = re.compile(
     r"(?:此前|曾|也|则|并|日前|最新)?(?:预计|预期|预估)(?!其|它|该)|は?(?:予想|見込)|\s+(?:expects?|forecasts?|said|says)\b(?!\s+(?:its|the\s+company))"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
+    r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|[向给]|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
 )
 _COMPARED_AFTER = re.compile(r"(?:より|に比べ|に対し|を上回|を抑え)")
 _EN_OWNER_BEFORE = re.compile(r"\b(?:at|of|for|from|by|in)\s+(?:the\s+|its\s+)?\Z")
