@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -267,3 +268,21 @@ def test_a_family_and_its_members_stay_apart(shipped: Gazetteer) -> None:
         "qwen3",
         "qwen3-max",
     ]
+
+
+def test_shipped_ids_are_slugs_and_english_names_are_written_in_letters(shipped: Gazetteer) -> None:
+    for entry in shipped.entries():
+        assert re.fullmatch(r"[a-z0-9.-]+", entry.id), entry.id
+        assert not any(re.search(r"[\u3040-\u9fff]", name.text) for name in entry.names if name.lang == "en"), entry.id
+
+
+def test_every_shipped_name_is_found_again_by_name_and_a_certain_one_of_several_letters_in_a_text(
+    shipped: Gazetteer,
+) -> None:
+    lost = []
+    for entry in shipped.entries():
+        for name, key in zip(entry.names, entry.keys, strict=True):
+            assert entry in shipped.by_name(name.text)
+            if key not in entry.doubtful and [hit.text for hit in shipped.find(f"「{name.text}」")] != [name.text]:
+                lost.append(name.text)
+    assert lost == []
