@@ -5,7 +5,7 @@ With the documents' texts at hand it also checks that each evidence's offsets po
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.errors import OntologyError
+from kg.model import Evidence
 from kg.ontology import Ontology, local_name
 from kg.rdf.from_rdf import read_evidence
 from kg.rdf.sparql import shorten
@@ -81,15 +82,19 @@ def validate(
         allow_warnings=True,
         inference="none",
     )
-    found = [*_problems(results, store.prefixes), *_misused(store, ontology), *_misplaced(store, texts or {})]
+    quotes = [evidence for evidence in read_evidence(store) if evidence.doc in texts] if texts else []
+    found = [
+        *_problems(results, store.prefixes),
+        *_misused(store, ontology),
+        *_misplaced(quotes, texts or {}, store),
+    ]
     counts = store.query(
         "SELECT (COUNT(DISTINCT ?s) AS ?statements) (COUNT(DISTINCT ?e) AS ?entities) "
         "{ { ?s a kgo:Statement } UNION { ?e a/rdfs:subClassOf* kgo:Entity } }"
     ).rows[0]
     statements, entities = (int(getattr(term, "value", "0")) for term in counts)
-    quotes = sum(evidence.doc in (texts or {}) for evidence in read_evidence(store))
     problems = sorted(set(found), key=lambda p: (p.warning, p.node, p.message, p.value))
-    return Report(tuple(problems), statements, entities, quotes)
+    return Report(tuple(problems), statements, entities, len(quotes))
 
 
 def _data(store: GraphStore) -> Graph:
@@ -156,12 +161,12 @@ def _problems(results: object, prefixes: Mapping[str, str]) -> Iterator[Problem]
         )
 
 
-def _misplaced(store: GraphStore, texts: Mapping[str, str]) -> Iterator[Problem]:
-    for evidence in read_evidence(store):
-        text = texts.get(evidence.doc)
-        if text is not None and text[evidence.start : evidence.end] != evidence.quote:
+def _misplaced(quotes: Iterable[Evidence], texts: Mapping[str, str], store: GraphStore) -> Iterator[Problem]:
+    for evidence in quotes:
+        there = texts[evidence.doc][evidence.start : evidence.end]
+        if there != evidence.quote:
             yield Problem(
                 node=shorten(store.names.evidence(evidence), store.prefixes),
                 message=f"characters {evidence.start} to {evidence.end} of {evidence.doc} are not the quote",
-                value=text[evidence.start : evidence.end],
+                value=there,
             )
