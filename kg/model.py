@@ -204,6 +204,8 @@ class Merge:
     right: tuple[str, int]
     score: float
     reason: str
+    names: tuple[Name, Name] | None = None
+    """The two names that were compared, when it was names that decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from kg.linking.blocking import candidate_pairs
 from kg.linking.clusters import LEFT, RIGHT, Clusters
-from kg.linking.evidence import ACCEPTED, STRONG, compare_profiles
+from kg.linking.evidence import ACCEPTED, STRONG, closest, compare_profiles
 from kg.linking.graph import make_graph
 from kg.linking.items import Item, items, marks, matches
 from kg.linking.judgements import Decision, Judgement
-from kg.linking.profiles import Known
+from kg.linking.profiles import Known, Profile
 from kg.linking.same_as import SameAs
 from kg.linking.shortening import Ground
 from kg.model import Extraction, KnowledgeGraph, Merge
@@ -132,7 +132,12 @@ def _merges(extractions: Sequence[Extraction], listed: Sequence[Item], made: Seq
     for left, right, ground in made:
         one, other = speaker.get(left), speaker.get(right)
         if one is not None and other is not None:
-            found.append(Merge(min(name(one), name(other)), max(name(one), name(other)), ground.score, ground.reason))
+            first, second = sorted(((name(one), listed[left].profile), (name(other), listed[right].profile)), key=_end)
+            found.append(Merge(first[0], second[0], ground.score, ground.reason, closest(first[1], second[1])))
         elif one is not None or other is not None:
             speaker[left] = speaker[right] = one or other  # type: ignore[assignment]
     return tuple(sorted(found, key=lambda merge: (merge.left, merge.right, merge.score)))
+
+
+def _end(side: tuple[tuple[str, int], Profile]) -> tuple[str, int]:
+    return side[0]

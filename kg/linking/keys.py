@@ -14,7 +14,7 @@ from kg.ner.fold import fold
 
 _COMPANY_MARK = re.compile(r"[(]\s*株\s*[)]")
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
-_DOT = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|\s|,|$)|(?<=\d)\.(?!\d)|(?<!\d)\.(?=\d)")
+_DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
 _WIDE = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff]"
 _SPACE_BY_WIDE = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 _JOINED = re.compile(r"(?<!\d) | (?!\d)")

@@ -20,6 +20,7 @@ from kg.linking.forms import (
     without_place,
 )
 from kg.linking.keys import is_wide
+from kg.linking.tables import VAGUE, meaning
 
 
 class Ground(NamedTuple):
@@ -76,7 +77,9 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
         rest = front
     what = kinds(rest)
     if TRADE in what and DIVISION not in what:
-        return Ground(0.6 if parent else 0.88, f"short for the name with its trade {rest!r}")
+        sense = meaning(rest)
+        vague = sense is not None and sense.weight == VAGUE
+        return Ground(0.6 if parent else 0.9 if vague else 0.88, f"short for the name with its trade {rest!r}")
     if TRADE in what:
         return Ground(0.5 if parent else 0.7, f"may leave out {rest!r}")
     if DIVISION in what:
@@ -134,7 +137,9 @@ def _abbreviation(short: str, long: str, bare: str | None) -> Ground | None:
 def _abbreviated(short: str, whole: str, places: list[int]) -> Ground:
     starts = [start for start in range(1, places[-1] + 1) if TRADE in kinds(whole[start:])]
     for start in starts:
-        if short.startswith(whole[:start]):
+        if short.startswith(whole[:start]) and not is_place(whole[:start]):
+            if TRADE in kinds(short[start:]) and meaning(short[start:]) != meaning(whole[start:]):
+                return Ground(0.3, f"another trade than {whole[start:]!r}")
             return Ground(0.84, f"the trade {whole[start:]!r} in short")
     plain_start = min(starts, default=0)
     if plain_start and len(short) <= 3 and plain_start <= len(short) + 1:

@@ -33,6 +33,7 @@ _LONG_O = re.compile(r"o[ou]+")
 _LONG_U = re.compile(r"uu+")
 _DOUBLED = re.compile(r"(.)\1")
 _R_BEHIND_VOWEL = re.compile(r"[eaiu]r(?![aeiou])")
+_GLIDE = re.compile(r"si([aou])")
 _REPEAT = re.compile(r"(.)々")
 _KANA_RUN = re.compile(r"[\u3040-\u30ff]+")
 
@@ -147,7 +148,8 @@ def loose(sound: str, kind: str = "spelt") -> str:
         text = text.replace(written, level)
     if kind == "spelt":
         text = _R_BEHIND_VOWEL.sub("a", text)
-    return _DOUBLED.sub(r"\1", text.translate(_LEVELLED))
+    # Pinyin xiao, kana shao: an i between s and a vowel is a matter of spelling.
+    return _DOUBLED.sub(r"\1", _GLIDE.sub(r"s\1", text.translate(_LEVELLED)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -225,7 +225,7 @@ def graded(found: Likeness, *, strict: bool) -> Ground | None:
         sure, likely = (0.95, 0.86) if strict else (0.9, 0.82)
         enough = found.consonants >= 0.9
     elif found.length == 2:
-        sure, likely = (1.01, 0.93) if strict else (0.95, 0.87)
+        sure, likely = (0.995, 0.93) if strict else (0.95, 0.87)
         enough = found.consonants >= 0.9
     else:
         return None

@@ -1,0 +1,51 @@
+"""Words that stand for a company or a person are put to the one that the text speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.linking.within import resolve
+from tests.linking.build import read
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang", "word", "expected"),
+    [
+        ("[锐川科技|Company]发布财报。该公司净利润增长。", "zh-Hans", "该公司", "锐川科技"),
+        ("[銀河證券|Company]公告。該公司擬增資。", "zh-Hant", "該公司", "銀河證券"),
+        ("[アサギ工機|Company]は12日、増収を発表した。同社は新工場も建てる。", "ja", "同社", "アサギ工機"),
+        ("[Vantor|Company] said profit rose. The company will hire 200 people.", "en", "The company", "Vantor"),
+        ("[Okafor|Person] joined [Vantor|Company]. She had led a bank.", "en", "She", "Okafor"),
+        ("[周彦博|Person]创办[海沐医疗|Company]。他曾任教。", "zh-Hans", "他", "周彦博"),
+        ("[春宮健吾|Person]社長が会見した。同氏は辞任する。", "ja", "同氏", "春宮健吾"),
+    ],
+)
+def test_word_stands_for_the_last_subject(marked: str, lang: str, word: str, expected: str) -> None:
+    entities = resolve(*read(marked, lang))
+    owner = next(e for e in entities if any(a.text == word for a in e.anaphors))
+    assert owner.mentions[0].text == expected
+    assert all(a.source == "anaphor" and a.type == owner.type for a in owner.anaphors)
+
+
+def test_the_subject_is_meant_and_not_who_stands_nearer() -> None:
+    marked = "[アサギ工機|Company]は[丸三製作所|Company]を買収する。同社は3年で統合を終える。"
+    entities = resolve(*read(marked, "ja"))
+    assert entities[0].anaphors
+    assert not entities[1].anaphors
+
+
+def test_offsets_of_a_standing_word_give_the_word() -> None:
+    document, mentions = read("[锐川科技|Company]公告。该公司增资，公司表示将扩产。", "zh-Hans")
+    entities = resolve(document, mentions)
+    found = [a for e in entities for a in e.anaphors]
+    assert [document.text[a.start : a.end] for a in found] == [a.text for a in found] == ["该公司", "公司"]
+
+
+def test_a_word_before_any_company_stands_for_none() -> None:
+    entities = resolve(*read("该公司昨日公告。[锐川科技|Company]未回应。", "zh-Hans"))
+    assert all(not e.anaphors for e in entities)
+
+
+def test_words_that_only_look_alike_are_left_alone() -> None:
+    marked = "[锐川科技|Company]依据公司法设立，上市公司数量增加，其他同行下跌。"
+    assert all(not e.anaphors for e in resolve(*read(marked, "zh-Hans")))

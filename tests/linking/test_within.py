@@ -1,0 +1,113 @@
+"""Inside one document: short names go to full ones, declared names to what they are declared for, families stay apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.linking.within import resolve, vote
+from kg.model import Mention
+from tests.linking.build import names, read, resolved
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang"),
+    [
+        ("[阿里巴巴集团|Company]宣布重组。[阿里|Company]股价上涨。", "zh-Hans"),
+        ("[台灣積體電路製造|Company]擴產。[台積電|Company]股價上漲。", "zh-Hant"),
+        ("[トヨタ自動車|Company]は発表した。[トヨタ|Company]の株価は上昇した。", "ja"),
+        ("[锐川科技|Company]递交申请。此前[锐川|Company]已获融资。", "zh-Hans"),
+        ("[湖南天朗新材料股份有限公司|Company]公告。[天朗新材|Company]涨停。", "zh-Hans"),
+        ("[株式会社みなとやホールディングス|Company]が開示。[みなとや|Company]は増収。", "ja"),
+        ("[Harlan Ridge Bancorp, Inc.|Company] rose. [Harlan Ridge|Company] cut jobs.", "en"),
+        ("[招商银行|Company]下调利率。[招行|Company]表示。", "zh-Hans"),
+        ("[Alibaba Token Hub|BusinessUnit] was set up. [ATH|BusinessUnit] reports to him.", "en"),
+        ("[Dana Okafor|Person] resigned. [Ms Okafor|Person] joins a bank.", "en"),
+        ("[孫正義|Person]会長が語った。[孫氏|Person]は売却を否定した。", "ja"),
+        ("[吴泳铭|Person]出席会议。[吴|Person]表示将继续投入。", "zh-Hans"),
+        ("[唐娜·杜宾斯基|Person]创办公司。[杜宾斯基|Person]后来离开。", "zh-Hans"),
+        ("[混元大模型|AIModel]升级。[混元|AIModel]开源。", "zh-Hans"),
+        ("[零跑|Company]发布新车。[零跑D19|Product]上市，[D19|Product]售价公布。", "zh-Hans"),
+    ],
+)
+def test_short_name_joins_the_full_one(marked: str, lang: str) -> None:
+    last = read(marked, lang)[1][-1].text
+    assert any(last in group and len(group) > 1 for group in resolved(marked, lang))
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang"),
+    [
+        ("[千问|AIModel]（[Qwen|AIModel]）是模型。", "zh-Hans"),
+        ("[蓝海重工有限公司|Company]（以下简称“[远洋王|Company]”）公告。", "zh-Hans"),
+        ("[みなとやホールディングス|Company]（以下「[MH|Company]」）は発表。", "ja"),
+        ("[Meridian Grain Terminals|Company] (hereafter [Grainco|Company]) said.", "en"),
+        ("[陈航|Person]（花名：[无招|Person]）回归。", "zh-Hans"),
+        ("[Northfold|Company], formerly known as [Palmyra|Company], said.", "en"),
+    ],
+)
+def test_declared_name_joins_what_it_is_declared_for(marked: str, lang: str) -> None:
+    assert len(resolved(marked, lang)) == 1
+
+
+def test_quoted_short_name_counts_wherever_it_stands_later() -> None:
+    found = resolved("[Meridian Grain Terminals|Company] (“Grainco”) rose. Later [Grainco|Company] fell.", "en")
+    assert found == [{"Meridian Grain Terminals", "Grainco"}]
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang"),
+    [
+        ("[阿里巴巴|Company]与[阿里云|Company]发布财报。", "zh-Hans"),
+        ("[京东|Company]和[京东健康|Company]上涨。", "zh-Hans"),
+        ("[三星电子|Company]与[三星人寿|Company]。", "zh-Hans"),
+        ("[Qwen|AIModel], [Qwen3|AIModel], [Qwen3-Coder|AIModel] and [Qwen2.5|AIModel].", "en"),
+        ("[千问|AIModel]模型驱动[千问App|Product]。", "zh-Hans"),
+        ("[Tata Motors|Company] and [Tata Steel|Company] rose.", "en"),
+        ("[杉杉股份|Company]的大股东是[杉杉集团|Company]。", "zh-Hans"),
+        ("[豆包|Product]（[字节跳动|Company]）", "zh-Hans"),
+    ],
+)
+def test_members_of_a_family_stay_apart(marked: str, lang: str) -> None:
+    assert all(len(group) == 1 for group in resolved(marked, lang))
+
+
+def test_the_gazetteer_decides_where_it_knows_both() -> None:
+    apart = "[锐川科技|Company=ruichuan-tech]与客户签约。[锐川|Company=ruichuan-capital]出资。"
+    assert len(resolved(apart, "zh-Hans")) == 2
+    joined = "[Big Blue|Company=ibm] hired. [IBM|Company=ibm] fired."
+    assert len(resolved(joined, "en")) == 1
+
+
+def test_names_side_by_side_are_two() -> None:
+    assert len(resolved("[恒禾|Company]和[恒禾乳业|Company]共同出资。", "zh-Hans")) == 2
+
+
+def test_class_is_the_vote_of_the_mentions_by_score() -> None:
+    weak, strong = Mention(0, 1, "x", "Product", 0.3), Mention(2, 3, "x", "Company", 0.9)
+    assert vote([weak, weak, strong]) == "Company"
+    assert vote([Mention(0, 1, "x", "B"), Mention(2, 3, "x", "A")]) == "A"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["阿里", "阿里巴巴", "京东", "ABC", "ABC Inc."]), st.sampled_from(["Company", "Product"])
+        ),
+        max_size=12,
+    )
+)
+def test_every_mention_belongs_to_one_entity_and_entities_come_by_first_mention(listed: list[tuple[str, str]]) -> None:
+    marked = "。".join(f"[{name}|{type_name}]" for name, type_name in listed)
+    document, mentions = read(marked, "zh-Hans")
+    entities = resolve(document, mentions)
+    assert sorted((m for e in entities for m in e.mentions), key=lambda m: m.start) == mentions
+    assert [e.id for e in entities] == list(range(len(entities)))
+    firsts = [e.mentions[0].start for e in entities]
+    assert firsts == sorted(firsts)
+
+
+def test_resolving_without_mentions_gives_no_entities() -> None:
+    assert resolve(*read("Nothing here.")) == ()
+    assert names(resolve(*read("[A|Company]"))) == [{"A"}]
