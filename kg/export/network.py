@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NAME_SEPARATOR = " | "
 
+__all__ = ["NAME_SEPARATOR", "label_of", "to_networkx"]
+
 
 def to_networkx(store: GraphStore, *, lang: str = "en", ontology: Ontology | None = None) -> MultiDiGraph:
     """Return the graph with names in `lang` (or the next best), ready for networkx' algorithms and writers.
