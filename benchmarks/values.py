@@ -1,4 +1,4 @@
-"""How many of the blind sentences have every value right, and how many of their values: `python benchmarks/values.py`.
+"""How many of the blind sentences have every value right, and how many of their values: `python -m benchmarks.values`.
 
 The sentences (tests/ner/values/blind_*.tsv, 80 a language) were written after the grammar and are not tuned on.
 Prints a line a language, each difference, and the grammar's speed over the same text.
@@ -6,12 +6,8 @@ Prints a line a language, each difference, and the grammar's speed over the same
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from kg.ner.values import find_values
 from tests.ner.values.cases import HERE, read_cases
