@@ -188,4 +188,7 @@ def _sounds(text: str, lang: str) -> set[str]:
 def _coarse(consonants: str) -> tuple[str, ...]:
     """The consonants that languages agree on, from the start and from the end, so that a slip in one leaves the other."""
     rest = consonants.translate(_LEAST_SAID)
-    return (f"~{rest[:4]}", f"{rest[-4:]}~") if len(rest) > 3 else (f"~{rest or consonants}~",)
+    if len(rest) < 2:
+        # Almost all of it is what languages drop: then all of it must agree.
+        rest = consonants.replace("W", "")
+    return (f"~{rest[:4]}", f"{rest[-4:]}~") if len(rest) > 3 else (f"~{rest}~",)
