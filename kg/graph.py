@@ -1,8 +1,8 @@
 """The library's front door: a graph to build, ask, look at and export.
 
-    >>> import kg
-    >>> graph = kg.build(["articles/"])                                         # doctest: +SKIP
-    >>> graph.query("SELECT ?who ?what { ?who kgo:divested ?what }")            # doctest: +SKIP
+>>> import kg
+>>> graph = kg.build(["articles/"])                                         # doctest: +SKIP
+>>> graph.query("SELECT ?who ?what { ?who kgo:divested ?what }")            # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from kg.build import Report, build, publish, remove
-from kg.model import Document, Entity, Observation, Statement
+from kg.model import Document, Entity, KnowledgeGraph, Observation, Statement
+from kg.pipeline import load_linker
 from kg.rdf.from_rdf import read_documents, read_entities, read_observations, read_statements
 from kg.rdf.sparql import Answer
 from kg.rdf.store import GraphStore
@@ -78,6 +79,10 @@ class Graph:
         """Withdraw a document by its id, and what only it says; False when there is none."""
         return remove(doc, self.store, self._writable(), self.settings)
 
+    def joined(self) -> KnowledgeGraph:
+        """The entities and facts as linking joins them now, with the reason of every merge."""
+        return load_linker(self.settings)(list(self._writable().extractions()))
+
     def relink(self) -> None:
         """Join the entities of all documents anew, after a change in the decisions or the names."""
         publish(self.store, self._writable(), self.settings)
@@ -112,7 +117,9 @@ class Graph:
 
         return to_networkx(self.store, lang=lang or self.settings.lang)
 
-    def view(self, path: str | Path, *, lang: str | None = None, title: str = "Knowledge graph", largest: int | None = None) -> PageReport:
+    def view(
+        self, path: str | Path, *, lang: str | None = None, title: str = "Knowledge graph", largest: int | None = None
+    ) -> PageReport:
         """Write the page that shows the graph in a browser, one file. Raises ExportError."""
         from kg.export.files import written_whole
         from kg.ontology import load_ontology
@@ -159,7 +166,9 @@ class Graph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def _writable(self) -> Workspace:
@@ -172,6 +181,8 @@ class Graph:
         return int(getattr(value, "value", 0))
 
     def _counts(self, pattern: str) -> tuple[tuple[str, int], ...]:
-        rows = self.query(f"SELECT ?key (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }} GROUP BY ?key ORDER BY DESC(?n) ?key").rows
+        rows = self.query(
+            f"SELECT ?key (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }} GROUP BY ?key ORDER BY DESC(?n) ?key"
+        ).rows
         found = ((str(getattr(key, "value", key)), int(getattr(n, "value", 0))) for key, n in rows)
         return tuple((key.rpartition("#")[2].rpartition("/")[2], n) for key, n in found)

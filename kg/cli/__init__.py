@@ -22,7 +22,11 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        remedy = "free some space and run the same command again" if error.errno == errno.ENOSPC else "check the path and its permissions"
+        remedy = (
+            "free some space and run the same command again"
+            if error.errno == errno.ENOSPC
+            else "check the path and its permissions"
+        )
         _fail(f"{error.filename or 'input/output'}: {error.strerror or error}; {remedy}")
 
 

@@ -16,7 +16,10 @@ def build(
     min_confidence: MinConfidence = None,
     gazetteer: Gazetteer = None,
     ontology: OntologyDir = None,
-    base_iri: Annotated[str | None, typer.Option("--base-iri", metavar="IRI", help="What the IRIs of the graph begin with.", show_default=False)] = None,
+    base_iri: Annotated[
+        str | None,
+        typer.Option("--base-iri", metavar="IRI", help="What the IRIs of the graph begin with.", show_default=False),
+    ] = None,
     lang: Lang = None,
     config: Config = None,
 ) -> None:

@@ -15,20 +15,52 @@ if TYPE_CHECKING:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE…", help="Files or folders (txt, md, html, pdf, jsonl), or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="SOURCE…",
+        help="Files or folders (txt, md, html, pdf, jsonl), or - for standard input.",
+        show_default=False,
+    ),
 ]
-GraphDir = Annotated[Path | None, typer.Option("--graph", "-g", metavar="DIR", help="The graph directory.  [default: graph]", show_default=False)]
-Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="A configuration file.  [default: kg.toml, if there is one]", show_default=False)]
-Lang = Annotated[str | None, typer.Option("--lang", "-l", metavar="LANG", help="The writing names are shown in: en, zh-Hans, zh-Hant or ja.", show_default=False)]
+GraphDir = Annotated[
+    Path | None,
+    typer.Option("--graph", "-g", metavar="DIR", help="The graph directory.  [default: graph]", show_default=False),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="A configuration file.  [default: kg.toml, if there is one]",
+        show_default=False,
+    ),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        "-l",
+        metavar="LANG",
+        help="The writing names are shown in: en, zh-Hans, zh-Hant or ja.",
+        show_default=False,
+    ),
+]
 MinConfidence = Annotated[
     float | None,
-    typer.Option("--min-confidence", min=0.0, max=1.0, help="Drop statements below it.  [default: the tuned threshold]", show_default=False),
+    typer.Option(
+        "--min-confidence",
+        min=0.0,
+        max=1.0,
+        help="Drop statements below it.  [default: the tuned threshold]",
+        show_default=False,
+    ),
 ]
 Gazetteer = Annotated[
-    list[Path] | None, typer.Option("--gazetteer", metavar="FILE", help="A file of your own names; may be repeated.", show_default=False)
+    list[Path] | None,
+    typer.Option("--gazetteer", metavar="FILE", help="A file of your own names; may be repeated.", show_default=False),
 ]
 OntologyDir = Annotated[
-    Path | None, typer.Option("--ontology", metavar="DIR", help="A folder with further relations and wordings.", show_default=False)
+    Path | None,
+    typer.Option("--ontology", metavar="DIR", help="A folder with further relations and wordings.", show_default=False),
 ]
 
 
@@ -64,7 +96,13 @@ def progress(what: str, total: int | None) -> Iterator[Tick]:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[at]}"))
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[at]}"),
+        )
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task(what, total=total, at="")
             yield lambda done="": bar.update(task, advance=1, at=done[-30:])

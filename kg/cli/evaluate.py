@@ -12,10 +12,18 @@ from kg.cli.common import Config, MinConfidence, print_table
 
 
 def evaluate(
-    gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of DOC.txt and DOC.gold.json.", show_default=False)],
+    gold_dir: Annotated[
+        Path, typer.Argument(metavar="GOLD_DIR", help="A folder of DOC.txt and DOC.gold.json.", show_default=False)
+    ],
     predictions: Annotated[
         Path | None,
-        typer.Option("--predictions", "-p", metavar="FILE", help="Output of `kg extract`; by default the texts are extracted now.", show_default=False),
+        typer.Option(
+            "--predictions",
+            "-p",
+            metavar="FILE",
+            help="Output of `kg extract`; by default the texts are extracted now.",
+            show_default=False,
+        ),
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="Also list the missed and the wrong statements.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
@@ -41,7 +49,9 @@ def evaluate(
             raise DocumentError(f"{predictions}: cannot be read ({error}); give the output of kg extract") from error
     else:
         pipeline = load_pipeline(load_settings(config, min_confidence=min_confidence))
-        texts = [gold_dir / f"{path.name.removesuffix('.gold.json')}.txt" for path in sorted(gold_dir.glob("*.gold.json"))]
+        texts = [
+            gold_dir / f"{path.name.removesuffix('.gold.json')}.txt" for path in sorted(gold_dir.glob("*.gold.json"))
+        ]
         documents = list(read_documents(texts)) if texts else []
         for document in documents:
             if isinstance(document, Failure):
@@ -54,7 +64,10 @@ def evaluate(
         raise DocumentError(f"{predictions}: is not JSON lines ({error}); give the output of kg extract") from error
     if as_json:
         figures = {
-            name: {measure: {"precision": r.precision, "recall": r.recall, "f1": r.f1} for measure, r in score_.ratios.items()}
+            name: {
+                measure: {"precision": r.precision, "recall": r.recall, "f1": r.f1}
+                for measure, r in score_.ratios.items()
+            }
             | {measure: {"right": r.right, "gold": r.gold} for measure, r in score_.qualifiers.items()}
             for name, score_ in scores.items()
         }
@@ -72,7 +85,10 @@ def evaluate(
     if errors:
         ordered = sorted(total.relations.items(), key=lambda item: -item[1].gold)
         print_table(("relation", "P / R / F1", "gold"), [(name, _prf(r), str(r.gold)) for name, r in ordered])
-        print_table(("document", "", "subject", "relation", "object"), [(doc, kind, *triple) for doc, kind, triple in total.errors])
+        print_table(
+            ("document", "", "subject", "relation", "object"),
+            [(doc, kind, *triple) for doc, kind, triple in total.errors],
+        )
 
 
 def _prf(ratio: object) -> str:

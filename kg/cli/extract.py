@@ -19,11 +19,16 @@ class Format(StrEnum):
 def extract(
     sources: Sources,
     format: Annotated[Format, typer.Option("--format", help="How results are written.")] = Format.JSONL,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.", show_default=False)] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.", show_default=False),
+    ] = None,
     min_confidence: MinConfidence = None,
     gazetteer: Gazetteer = None,
     ontology: OntologyDir = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Also give the statements that were refused, with the reason.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also give the statements that were refused, with the reason.")
+    ] = False,
     config: Config = None,
 ) -> None:
     """Print what each article says: entities, statements and figures, with their evidence.
@@ -35,7 +40,9 @@ def extract(
     from kg.pipeline import load_pipeline
     from kg.settings import load_settings
 
-    settings = load_settings(config, min_confidence=min_confidence, gazetteer=tuple(gazetteer) if gazetteer else None, ontology=ontology)
+    settings = load_settings(
+        config, min_confidence=min_confidence, gazetteer=tuple(gazetteer) if gazetteer else None, ontology=ontology
+    )
     pipeline = load_pipeline(settings)
     found, failures = [], []
     with progress("reading", None) as tick:

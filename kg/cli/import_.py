@@ -11,7 +11,9 @@ from kg.cli.common import Config, GraphDir
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="N-Quads, as `kg export nquads` writes them.", show_default=False)],
+    path: Annotated[
+        Path, typer.Argument(metavar="FILE", help="N-Quads, as `kg export nquads` writes them.", show_default=False)
+    ],
     graph: GraphDir = None,
     config: Config = None,
 ) -> None:

@@ -21,10 +21,17 @@ class Format(StrEnum):
 
 
 def query(
-    sparql: Annotated[str, typer.Argument(metavar="SPARQL|FILE", help="A query, a file that holds one, or - for standard input.", show_default=False)],
+    sparql: Annotated[
+        str,
+        typer.Argument(
+            metavar="SPARQL|FILE", help="A query, a file that holds one, or - for standard input.", show_default=False
+        ),
+    ],
     graph: GraphDir = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How the answer is written.")] = Format.TABLE,
-    timeout: Annotated[float | None, typer.Option("--timeout", help="Give up after so many seconds.", show_default=False)] = None,
+    timeout: Annotated[
+        float | None, typer.Option("--timeout", help="Give up after so many seconds.", show_default=False)
+    ] = None,
     config: Config = None,
 ) -> None:
     """Ask in SPARQL 1.1. The prefixes kg, ent, kgo, rdfs, skos, prov, schema and xsd need no declaration.

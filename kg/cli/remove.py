@@ -10,7 +10,12 @@ from kg.cli.common import Config, GraphDir
 
 
 def remove(
-    docs: Annotated[list[str], typer.Argument(metavar="DOC…", help="Ids of articles, as `kg stats` and the evidence name them.", show_default=False)],
+    docs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DOC…", help="Ids of articles, as `kg stats` and the evidence name them.", show_default=False
+        ),
+    ],
     graph: GraphDir = None,
     config: Config = None,
 ) -> None:
@@ -26,5 +31,7 @@ def remove(
     with Graph.open(settings.graph, settings=settings) as opened:
         for doc in docs:
             if not opened.remove(doc):
-                raise StoreError(f"{settings.graph}: holds no article {doc!r}; list them with: kg query 'SELECT ?id {{ ?d a kgo:Document ; dcterms:identifier ?id }}'")
+                raise StoreError(
+                    f"{settings.graph}: holds no article {doc!r}; list them with: kg query 'SELECT ?id {{ ?d a kgo:Document ; dcterms:identifier ?id }}'"
+                )
             typer.echo(f"{doc}: withdrawn")

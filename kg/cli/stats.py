@@ -28,7 +28,9 @@ def stats(
         found = opened.stats()
     if as_json:
         plain = dataclasses.asdict(found)
-        typer.echo(json.dumps({key: dict(value) if isinstance(value, tuple) else value for key, value in plain.items()}))
+        typer.echo(
+            json.dumps({key: dict(value) if isinstance(value, tuple) else value for key, value in plain.items()})
+        )
         return
     print_table(
         ("articles", "entities", "statements", "figures"),

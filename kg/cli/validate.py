@@ -13,7 +13,12 @@ from kg.cli.common import Config, GraphDir, OntologyDir
 
 def validate(
     graph: GraphDir = None,
-    shapes: Annotated[Path | None, typer.Option("--shapes", metavar="FILE", help="SHACL shapes of your own.  [default: the project's]", show_default=False)] = None,
+    shapes: Annotated[
+        Path | None,
+        typer.Option(
+            "--shapes", metavar="FILE", help="SHACL shapes of your own.  [default: the project's]", show_default=False
+        ),
+    ] = None,
     ontology: OntologyDir = None,
     config: Config = None,
 ) -> None:

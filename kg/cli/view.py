@@ -12,10 +12,15 @@ from kg.cli.common import Config, GraphDir, Lang, say
 
 def view(
     graph: GraphDir = None,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")] = Path("graph.html"),
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")] = Path(
+        "graph.html"
+    ),
     lang: Lang = None,
     title: Annotated[str, typer.Option("--title", help="The page's heading.")] = "Knowledge graph",
-    largest: Annotated[int | None, typer.Option("--largest", min=1, help="Draw at most so many entities.  [default: 2000]", show_default=False)] = None,
+    largest: Annotated[
+        int | None,
+        typer.Option("--largest", min=1, help="Draw at most so many entities.  [default: 2000]", show_default=False),
+    ] = None,
     config: Config = None,
 ) -> None:
     """Write one HTML file that shows the graph in a browser, with no network needed.

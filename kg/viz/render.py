@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.export.network import label_of
 from kg.model import LANGUAGES, Document, Entity, Statement, Status
 from kg.ontology import Ontology
 from kg.viz.layout import layout
-from kg.viz.select import LARGEST, Fact, Picture, select
+from kg.viz.select import LARGEST, Picture, select
 
 PHYSICS_UP_TO = 300
 
@@ -74,17 +75,6 @@ def render_page(
     return html, PageReport(drawn=len(picture.entities), in_all=picture.in_all, facts=len(picture.facts))
 
 
-def label_of(entity: Entity, lang: str) -> str:
-    """Return the entity's name in `lang`, else in the nearest writing that it has one in."""
-    names = {name.lang: name.text for name in reversed((*entity.labels, *entity.aliases))}
-    names |= {name.lang: name.text for name in entity.labels}
-    nearest = {"zh-Hans": ("zh-Hant", "en", "ja"), "zh-Hant": ("zh-Hans", "en", "ja"), "ja": ("en", "zh-Hant", "zh-Hans")}
-    for choice in (lang, *nearest.get(lang, LANGUAGES)):
-        if choice in names:
-            return names[choice]
-    return next(iter(names.values()), entity.id)
-
-
 def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmetric: frozenset[str]) -> str:
     from pyvis.network import Network
 
@@ -126,7 +116,9 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
             width=1 + min(len(fact.statements), 6) * 0.5,
             arrows="" if fact.predicate in symmetric else "to",
             # Facts between the same two are fanned out, or their names would lie on top of each other.
-            smooth={"type": "curvedCW", "roundness": round(0.12 + 0.14 * beside, 2)} if beside else {"type": "continuous"},
+            smooth={"type": "curvedCW", "roundness": round(0.12 + 0.14 * beside, 2)}
+            if beside
+            else {"type": "continuous"},
             told=[_telling(statement, picture.documents) for statement in fact.statements],
         )
     net.set_options(_options(physics=not many))
@@ -180,17 +172,32 @@ def _options(*, physics: bool) -> str:
 
     return json.dumps(
         {
-            "nodes": {"font": {"size": 15, "face": "sans-serif", "strokeWidth": 3, "strokeColor": "#ffffff"}, "borderWidth": 1},
+            "nodes": {
+                "font": {"size": 15, "face": "sans-serif", "strokeWidth": 3, "strokeColor": "#ffffff"},
+                "borderWidth": 1,
+            },
             "edges": {
                 "font": {"size": 10, "color": "#56606e", "strokeWidth": 3, "strokeColor": "#ffffff", "align": "middle"},
                 "arrows": {"to": {"scaleFactor": 0.6}},
                 "selectionWidth": 2,
             },
-            "interaction": {"hover": True, "multiselect": False, "navigationButtons": False, "keyboard": False, "hideEdgesOnDrag": not physics},
+            "interaction": {
+                "hover": True,
+                "multiselect": False,
+                "navigationButtons": False,
+                "keyboard": False,
+                "hideEdgesOnDrag": not physics,
+            },
             "physics": {
                 "enabled": physics,
                 "solver": "barnesHut",
-                "barnesHut": {"gravitationalConstant": -9000, "springLength": 160, "springConstant": 0.02, "damping": 0.5, "avoidOverlap": 0.6},
+                "barnesHut": {
+                    "gravitationalConstant": -9000,
+                    "springLength": 160,
+                    "springConstant": 0.02,
+                    "damping": 0.5,
+                    "avoidOverlap": 0.6,
+                },
                 "stabilization": {"iterations": 150, "fit": True},
                 "minVelocity": 1.5,
             },
@@ -204,6 +211,3 @@ def _asset(name: str) -> str:
     import pyvis
 
     return (Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / name).read_text(encoding="utf-8")
-
-
-__all__ = ["Fact", "PageReport", "label_of", "render_page"]

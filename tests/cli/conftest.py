@@ -16,7 +16,9 @@ ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def run_kg(*arguments: object, cwd: Path, stdin: str | None = None, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run_kg(
+    *arguments: object, cwd: Path, stdin: str | None = None, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own, as a user does."""
     clean = {key: value for key, value in os.environ.items() if not key.startswith("KG_")}
     return subprocess.run(

@@ -40,7 +40,9 @@ def test_building_again_adds_nothing(own: Path) -> None:
 
 def test_an_article_that_changed_replaces_what_it_said(own: Path) -> None:
     path = own / "articles" / "tencent-supercell.txt"
-    path.write_text(path.read_text(encoding="utf-8").replace("腾讯2016年以86亿美元收购了Supercell。", ""), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("腾讯2016年以86亿美元收购了Supercell。", ""), encoding="utf-8"
+    )
     done = run_kg("build", "articles", cwd=own)
     assert "1 changed" in done.stderr
     assert "86亿美元" not in "\n".join(_dump(own))
@@ -82,7 +84,9 @@ def test_a_killed_build_goes_on_where_it_was(own: Path) -> None:
         text = f"2025年5月{number % 28 + 1}日\n\n第{number}号消息：比亚迪与宁德时代合作，腾讯投资了京东，双方金额{number}亿元。"
         (own / "articles" / f"n{number}.txt").write_text(text * 3, encoding="utf-8")
     before = _dump(own)
-    with subprocess.Popen([sys.executable, "-m", "kg", "build", "articles"], cwd=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "kg", "build", "articles"], cwd=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and not _extracted(own) > 6:
             time.sleep(0.05)
@@ -111,16 +115,22 @@ def test_a_graph_in_use_is_told_and_kept(own: Path) -> None:
     assert run_kg("stats", cwd=own).returncode == 0
 
 
-@pytest.mark.skipif(sys.platform != "linux" or __import__("os").geteuid() != 0, reason="needs root to mount a small disk")
+@pytest.mark.skipif(
+    sys.platform != "linux" or __import__("os").geteuid() != 0, reason="needs root to mount a small disk"
+)
 def test_a_full_disk_is_told_and_what_was_built_is_kept(built: Path, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)], capture_output=True, check=False).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)], capture_output=True, check=False
+    ).returncode:
         pytest.skip("cannot mount a tmpfs here")
     try:
         for path in (built / "articles").iterdir():
             assert run_kg("build", path, "--graph", disk / "graph", cwd=tmp_path).returncode == 0
-        before = run_kg("query", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--graph", disk / "graph", "--format", "csv", cwd=tmp_path).stdout
+        before = run_kg(
+            "query", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--graph", disk / "graph", "--format", "csv", cwd=tmp_path
+        ).stdout
         with (disk / "ballast").open("wb") as ballast:
             try:
                 while True:
@@ -128,12 +138,16 @@ def test_a_full_disk_is_told_and_what_was_built_is_kept(built: Path, tmp_path: P
                     ballast.flush()
             except OSError:
                 pass
-        (tmp_path / "new.txt").write_text("比亚迪与宁德时代在2025年5月达成合作，腾讯投资了京东。" * 200, encoding="utf-8")
+        (tmp_path / "new.txt").write_text(
+            "比亚迪与宁德时代在2025年5月达成合作，腾讯投资了京东。" * 200, encoding="utf-8"
+        )
         done = run_kg("build", "new.txt", "--graph", disk / "graph", cwd=tmp_path)
         assert done.returncode == 1
         assert len(done.stderr.strip().splitlines()) == 1 and done.stderr.startswith("kg: ")
         (disk / "ballast").unlink()
-        after = run_kg("query", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--graph", disk / "graph", "--format", "csv", cwd=tmp_path).stdout
+        after = run_kg(
+            "query", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--graph", disk / "graph", "--format", "csv", cwd=tmp_path
+        ).stdout
         assert after == before
     finally:
         subprocess.run(["umount", str(disk)], check=False)

@@ -68,7 +68,9 @@ def test_extract_reads_standard_input(built: Path) -> None:
 def test_query_prints_wide_characters_in_columns_that_line_up(built: Path) -> None:
     from rich.cells import cell_len
 
-    done = run_kg("query", "SELECT ?name ?class { ?e rdfs:label ?name ; a ?class FILTER(LANG(?name) != 'en') }", cwd=built)
+    done = run_kg(
+        "query", "SELECT ?name ?class { ?e rdfs:label ?name ; a ?class FILTER(LANG(?name) != 'en') }", cwd=built
+    )
     rows = [line.rstrip() for line in done.stdout.splitlines() if "kgo:" in line]
     assert rows
     assert len({cell_len(row[: row.index("kgo:")]) for row in rows}) == 1
@@ -141,7 +143,9 @@ def test_nquads_export_and_import_give_the_same_graph(built: Path, tmp_path: Pat
     assert run_kg("export", "nquads", "-o", tmp_path / "a.nq", cwd=built).returncode == 0
     assert run_kg("import", tmp_path / "a.nq", "--graph", tmp_path / "g", cwd=built).returncode == 0
     assert run_kg("export", "nquads", "-o", tmp_path / "b.nq", "--graph", tmp_path / "g", cwd=built).returncode == 0
-    assert sorted((tmp_path / "a.nq").read_bytes().splitlines()) == sorted((tmp_path / "b.nq").read_bytes().splitlines())
+    assert sorted((tmp_path / "a.nq").read_bytes().splitlines()) == sorted(
+        (tmp_path / "b.nq").read_bytes().splitlines()
+    )
 
 
 def test_what_was_imported_stays_when_more_is_built(built: Path, tmp_path: Path) -> None:

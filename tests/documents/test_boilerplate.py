@@ -21,15 +21,27 @@ def test_a_heading_that_is_part_of_the_article_is_kept() -> None:
 
 
 def test_forms_cookies_and_controls_go() -> None:
-    page = ["分享到：微信 微博", *ARTICLE, "发表评论", "昵称", "邮箱 *", "责任编辑：王小明", "我们使用Cookie以改善体验，点击接受隐私政策", "12"]
+    page = [
+        "分享到：微信 微博",
+        *ARTICLE,
+        "发表评论",
+        "昵称",
+        "邮箱 *",
+        "责任编辑：王小明",
+        "我们使用Cookie以改善体验，点击接受隐私政策",
+        "12",
+    ]
     assert clean_pasted("\n".join(page)) == "\n".join(ARTICLE)
 
 
 def test_english_and_japanese_leftovers_go() -> None:
-    assert clean_pasted("Sony to buy studio\nShare this article\nSony said on Friday it would buy the studio.\nRelated articles\nFive phones to watch") == (
-        "Sony to buy studio\nSony said on Friday it would buy the studio."
+    assert clean_pasted(
+        "Sony to buy studio\nShare this article\nSony said on Friday it would buy the studio.\nRelated articles\nFive phones to watch"
+    ) == ("Sony to buy studio\nSony said on Friday it would buy the studio.")
+    assert (
+        clean_pasted("ソニーは2日、買収を発表した。\nシェアする\n関連記事\n今夜の天気")
+        == "ソニーは2日、買収を発表した。"
     )
-    assert clean_pasted("ソニーは2日、買収を発表した。\nシェアする\n関連記事\n今夜の天気") == "ソニーは2日、買収を発表した。"
 
 
 def test_sentences_that_merely_begin_like_a_control_stay() -> None:

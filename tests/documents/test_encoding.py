@@ -31,7 +31,10 @@ def test_text_is_read_in_the_encoding_it_was_written_in(text: str, encoding: str
     assert decode((text * repeats).encode(encoding), name="a.txt") == text * repeats
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n" + bytes(200), b"%PDF-1.7 \x00\x01", b"abc\x00\x00\x00\x01\x02" * 30])
+@pytest.mark.parametrize(
+    "data",
+    [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n" + bytes(200), b"%PDF-1.7 \x00\x01", b"abc\x00\x00\x00\x01\x02" * 30],
+)
 def test_binary_data_is_refused_with_the_name_of_the_file(data: bytes) -> None:
     with pytest.raises(DocumentError, match=r"a\.txt"):
         decode(data, name="a.txt")

@@ -54,7 +54,10 @@ def test_files_of_one_name_in_two_folders_are_two_documents(tmp_path: Path) -> N
 
 
 def test_html_gives_main_text_title_and_date(tmp_path: Path) -> None:
-    body = "<p>Sony Group said on Friday it had agreed to buy the British game studio for 300 million pounds in cash.</p>" * 1
+    body = (
+        "<p>Sony Group said on Friday it had agreed to buy the British game studio for 300 million pounds in cash.</p>"
+        * 1
+    )
     body += "<p>The studio, founded in 2001, employs 400 people in Guildford, and its founder will stay as head of the unit.</p>"
     page = f"""<html lang="en"><head><title>Sony buys studio</title><meta property="article:published_time" content="2025-03-07T08:00:00Z">
     <meta property="og:site_name" content="Example Post"></head><body><nav><a href="/">Home</a><a href="/x">Sport</a></nav>
@@ -62,11 +65,19 @@ def test_html_gives_main_text_title_and_date(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     (document,) = _read(tmp_path)[0]
     assert "Guildford" in document.text and "Home" not in document.text
-    assert (document.title, document.date, document.publisher) == ("Sony buys studio", datetime.date(2025, 3, 7), "Example Post")
+    assert (document.title, document.date, document.publisher) == (
+        "Sony buys studio",
+        datetime.date(2025, 3, 7),
+        "Example Post",
+    )
 
 
 def test_jsonl_gives_one_document_a_line_and_names_a_broken_line(tmp_path: Path) -> None:
-    rows = [json.dumps({"id": "n1", "text": TEXT, "date": "2024-01-02", "source": "財経"}, ensure_ascii=False), '{"id": "n2", "text": ', '{"id": 3}']
+    rows = [
+        json.dumps({"id": "n1", "text": TEXT, "date": "2024-01-02", "source": "財経"}, ensure_ascii=False),
+        '{"id": "n2", "text": ',
+        '{"id": 3}',
+    ]
     (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")
     documents, failures = _read(tmp_path)
     assert [(d.id, d.date, d.publisher) for d in documents] == [("n1", datetime.date(2024, 1, 2), "財経")]
@@ -89,7 +100,9 @@ def test_standard_input_is_read_as_what_it_is(monkeypatch: pytest.MonkeyPatch) -
         ("none.html", b"<html><body><nav>a</nav></body></html>", "no article text"),
     ],
 )
-def test_what_cannot_be_read_is_told_in_one_line_with_name_and_remedy(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+def test_what_cannot_be_read_is_told_in_one_line_with_name_and_remedy(
+    tmp_path: Path, name: str, data: bytes, says: str
+) -> None:
     (tmp_path / name).write_bytes(data)
     (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
     documents, (failure,) = _read(tmp_path)

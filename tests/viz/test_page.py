@@ -41,7 +41,16 @@ def browser() -> Iterator[object]:
 
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
-    for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1500,950"):
+    for flag in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--window-size=1500,950",
+    ):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=Service(DRIVER))
@@ -64,7 +73,11 @@ def _open(browser: object, html: str, path: Path) -> object:
 def test_the_page_loads_without_a_request_or_an_error(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     html, _ = render_page(ENTITIES, STATEMENTS, DOCUMENTS, load_ontology(), lang="zh-Hans")
     _open(browser, html, tmp_path / "page.html")
-    asked = [entry["message"] for entry in browser.get_log("performance") if '"Network.requestWillBeSent"' in entry["message"]]
+    asked = [
+        entry["message"]
+        for entry in browser.get_log("performance")
+        if '"Network.requestWillBeSent"' in entry["message"]
+    ]
     urls = {url for message in asked for url in re.findall(r'"url":"([^"]+)"', message)}
     assert urls and all(url.startswith(("file:", "data:", "about:")) for url in urls)
     assert [entry for entry in browser.get_log("browser") if entry["level"] in {"SEVERE", "WARNING"}] == []
@@ -99,7 +112,9 @@ def test_a_click_on_an_edge_shows_its_sentence_status_date_and_source(browser, t
     )
     canvas = browser.find_element(By.CSS_SELECTOR, "#mynetwork canvas")
     size = canvas.size
-    ActionChains(browser).move_to_element_with_offset(canvas, int(middle["x"] - size["width"] / 2), int(middle["y"] - size["height"] / 2)).click().perform()
+    ActionChains(browser).move_to_element_with_offset(
+        canvas, int(middle["x"] - size["width"] / 2), int(middle["y"] - size["height"] / 2)
+    ).click().perform()
     told = browser.find_element(By.ID, "details").text
     for part in ("131.38億港元", "completed", "2025-01-01", "13138000000 HKD", "78.7%", "阿里出售高鑫零售", "sun-art"):
         assert part in told

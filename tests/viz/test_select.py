@@ -9,7 +9,11 @@ SYMMETRIC = frozenset({"competesWith"})
 
 
 def test_a_symmetric_relation_told_in_both_directions_is_one_edge() -> None:
-    rivals = [fact for fact in facts_of(STATEMENTS, symmetric=SYMMETRIC) if {fact.subject, fact.object} == {"qwen", "deepseek"}]
+    rivals = [
+        fact
+        for fact in facts_of(STATEMENTS, symmetric=SYMMETRIC)
+        if {fact.subject, fact.object} == {"qwen", "deepseek"}
+    ]
     assert [len(fact.statements) for fact in rivals] == [2]
 
 
