@@ -1,0 +1,68 @@
+"""One document, one reading: a name found for sure once is found wherever it stands, and has one class throughout.
+
+Newswriting introduces a name with its context (中国香港的天星银行) and then uses it bare; what the first place
+tells, the later ones need.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.ner.spans import NamedSpan, overlaps
+
+SURE = 0.8
+
+
+def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
+    """The spans with one class a surface form, and with the other occurrences of the sure ones; in order."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    known: dict[tuple[str, str], str] = {}
+    best: dict[str, float] = defaultdict(float)
+    for span in spans:
+        surface = text[span.start : span.end]
+        votes[surface][span.type] += span.score
+        best[surface] = max(best[surface], span.score)
+        if span.known:
+            known[surface, span.type] = span.known
+    types = {surface: max(found, key=lambda label: (found[label], label)) for surface, found in votes.items()}
+    result = []
+    for span in spans:
+        surface = text[span.start : span.end]
+        label = types[surface]
+        result.append(span if span.type == label else replace(span, type=label, known=known.get((surface, label))))
+    for surface in sorted(types, key=lambda surface: (-len(surface), surface)):
+        if best[surface] < SURE or not distinctive(surface):
+            continue
+        for match in re.finditer(re.escape(surface), text):
+            start, end = match.span()
+            if _cuts(text, start) or _cuts(text, end) or overlaps(start, end, result):
+                continue
+            label = types[surface]
+            result.append(NamedSpan(start, end, label, best[surface] * 0.9, "document", known.get((surface, label))))
+    return tuple(sorted(result, key=lambda span: span.start))
+
+
+def distinctive(surface: str) -> bool:
+    """True for a form long enough to be no other word by chance: two characters, three if Latin with a capital."""
+    if surface.isascii():
+        return len(surface) >= 3 and any(character.isupper() for character in surface)
+    return len(surface) >= 2
+
+
+def _cuts(text: str, at: int) -> bool:
+    """True when a place lies inside a run of Latin letters and digits, or inside a katakana word."""
+    if not 0 < at < len(text):
+        return False
+    one, other = text[at - 1], text[at]
+    return (_latin(one) and _latin(other)) or (_katakana(one) and _katakana(other))
+
+
+def _latin(character: str) -> bool:
+    return character.isalnum() and ord(character) < 0x250
+
+
+def _katakana(character: str) -> bool:
+    return "\u30a1" <= character <= "\u30fa" or character == "ー"

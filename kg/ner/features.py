@@ -1,0 +1,168 @@
+"""What the network sees of each unit: rows of embedding tables and flags of word lists, as arrays.
+
+Vocabularies and word lists are sorted arrays of hashes, looked up by bisection: no dictionary of strings to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from kg.ner.units import LETTER, Codes, Flags, Indices, Units, ngrams, units
+
+Keys = npt.NDArray[np.uint32]
+CLASSES = (
+    "Company",
+    "BusinessUnit",
+    "Government",
+    "Institution",
+    "Person",
+    "AIModel",
+    "Product",
+    "Place",
+    "Event",
+    "Benchmark",
+    "Exchange",
+    "Media",
+)
+"""The classes of names, in the order in which known names are told apart; new ones go to the end."""
+KNOWN_FLAGS = len(CLASSES) + 3
+LISTED = tuple(range(2, 7))
+"""Lengths, in units, of the names that a word list can hold."""
+FLAGS_PER_LIST = 6
+HASHED_ROWS = 6000
+
+
+def short(codes: Codes) -> Keys:
+    """The 32 bits of a hash that vocabularies and word lists keep."""
+    return (codes >> np.uint64(32)).astype(np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the model knows by name: vocabularies (for embedding rows) and word lists (for flags)."""
+
+    unit: Keys
+    word: Keys
+    """Words of Latin script that have a vector of their own."""
+    pair: Keys
+    triple: Keys
+    lists: tuple[Keys, ...]
+
+    @property
+    def flags(self) -> int:
+        """How many flags of word lists a unit has."""
+        return FLAGS_PER_LIST * len(self.lists)
+
+
+class Known(Protocol):
+    """A known name in the text: a hit of the gazetteer."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def ambiguous(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One row a unit. Row 0 of a table stands for what the vocabulary lacks."""
+
+    unit: Indices
+    word: Indices
+    left: Indices
+    right: Indices
+    triple: Indices
+    head: Indices
+    tail: Indices
+    shape: Indices
+    listed: npt.NDArray[np.float32]
+    known: npt.NDArray[np.float32]
+    """The class of the known name that a unit is part of, its first and last unit, and whether it is ambiguous."""
+    before: Codes
+    """What a unit shares with its other occurrences in the document: the word, or the character with the one before."""
+    after: Codes
+    """The word, or the character with the one after."""
+
+
+def rows(keys: Keys, codes: Codes) -> Indices:
+    """The row of each code in a table whose rows 1, 2 … belong to the sorted `keys`; 0 where it is not among them."""
+    if not len(keys):
+        return np.zeros(len(codes), dtype=np.int64)
+    wanted = short(codes)
+    place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[place] == wanted, place + 1, 0)
+
+
+def features(of: Units, lexicon: Lexicon, known: Iterable[Known] = ()) -> Features:
+    """Everything the network sees of the units `of`, in a text that holds the names `known`."""
+    pair_codes = ngrams(of, 2)
+    pairs = rows(lexicon.pair, pair_codes)
+    triples = rows(lexicon.triple, ngrams(of, 3))
+    return Features(
+        unit=rows(lexicon.unit, of.code),
+        word=np.where(of.kind == LETTER, rows(lexicon.word, of.code), 0),
+        left=_shifted(pairs),
+        right=pairs,
+        triple=_shifted(triples),
+        head=(of.head % np.uint64(HASHED_ROWS)).astype(np.int64),
+        tail=(of.tail % np.uint64(HASHED_ROWS)).astype(np.int64),
+        shape=of.shape,
+        listed=_listed(of, lexicon.lists),
+        known=known_flags(of, known),
+        before=np.where(of.kind == LETTER, of.code, np.concatenate((pair_codes[:1] + np.uint64(1), pair_codes[:-1]))),
+        after=np.where(of.kind == LETTER, of.code, pair_codes),
+    )
+
+
+def _shifted(values: Indices) -> Indices:
+    return np.concatenate((np.zeros(min(1, len(values)), dtype=np.int64), values[:-1]))
+
+
+def _listed(of: Units, lists: tuple[Keys, ...]) -> npt.NDArray[np.float32]:
+    """For each list: first, inner and last unit of a listed name, of two units and of more."""
+    count = len(of)
+    flags = np.zeros((count, FLAGS_PER_LIST * len(lists)), dtype=np.float32)
+    for size in LISTED:
+        if size > count:
+            break
+        codes = ngrams(of, size)[: count - size + 1]
+        for index, keys in enumerate(lists):
+            found: Flags = rows(keys, codes) > 0
+            at = np.flatnonzero(found)
+            column = FLAGS_PER_LIST * index + (0 if size == 2 else 3)
+            flags[at, column] = 1
+            flags[at + size - 1, column + 2] = 1
+            for step in range(1, size - 1):
+                flags[at + step, column + 1] = 1
+    return flags
+
+
+def known_flags(of: Units, known: Iterable[Known]) -> npt.NDArray[np.float32]:
+    """(units, KNOWN_FLAGS). A class that is not among CLASSES counts as a Product's."""
+    flags = np.zeros((len(of), KNOWN_FLAGS), dtype=np.float32)
+    for name in known:
+        low, high = np.searchsorted(of.start, (name.start, name.end))
+        if low >= high:
+            continue
+        flags[low:high, CLASSES.index(name.type if name.type in CLASSES else "Product")] = 1
+        flags[low, -3] = 1
+        flags[high - 1, -2] = 1
+        flags[low:high, -1] = name.ambiguous
+    return flags
+
+
+def listed_keys(names: Iterable[str]) -> Keys:
+    """The sorted hashes under which word lists keep `names`; names of too few or too many units are left out."""
+    of = units("\n".join(names))
+    bounds = np.concatenate((np.flatnonzero(of.line), [len(of)]))
+    start, sizes = bounds[:-1], np.diff(bounds)
+    return np.unique(np.concatenate([short(ngrams(of, size)[start[sizes == size]]) for size in LISTED]))

@@ -1,0 +1,51 @@
+"""The model's names and the gazetteer's hits as one list.
+
+The model has seen the hits; what is left to decide is where the two still differ. A hit that is certain counts even
+where the model is silent; an ambiguous one (小米, Meta) only where the model finds a name likely there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.ner.gazetteer import GazetteerHit
+from kg.ner.model import Reading
+from kg.ner.spans import NamedSpan, apart
+
+CERTAIN = 0.75
+LIKELY = 0.4
+
+
+def join(reading: Reading, hits: Sequence[GazetteerHit]) -> tuple[NamedSpan, ...]:
+    """The names of a text, in order, without overlaps; `known` where the gazetteer knows the thing."""
+    at = {(hit.start, hit.end): hit for hit in hits}
+    found = []
+    for name in reading.names:
+        hit = at.get((name.start, name.end))
+        known = hit.id if hit is not None and agree(name.label, hit.type) else None
+        found.append(NamedSpan(name.start, name.end, name.label, name.score, "model", known))
+    for hit in hits:
+        over = [name for name in reading.names if name.start < hit.end and hit.start < name.end]
+        if any((name.start, name.end) == (hit.start, hit.end) for name in over):
+            continue
+        if any(name.start <= hit.start and hit.end <= name.end for name in over):
+            continue
+        if not hit.ambiguous:
+            found.append(NamedSpan(hit.start, hit.end, hit.type, CERTAIN, "gazetteer", hit.id))
+        elif not over and (likely := reading.likelihood(hit.start, hit.end)) >= LIKELY:
+            found.append(NamedSpan(hit.start, hit.end, hit.type, likely, "gazetteer", hit.id))
+    return apart(found)
+
+
+_KIN = (
+    frozenset({"Company", "BusinessUnit", "Institution", "Media", "Exchange", "Government"}),
+    frozenset({"Product", "AIModel"}),
+    # a firm that bears its product's name, and the other way round
+    frozenset({"Company", "Product"}),
+    frozenset({"Company", "AIModel"}),
+)
+
+
+def agree(one: str, other: str) -> bool:
+    """True when one thing may be called by both classes."""
+    return one == other or any(one in kin and other in kin for kin in _KIN)

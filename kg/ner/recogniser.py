@@ -1,0 +1,48 @@
+"""The recogniser: the trained model and the gazetteer together, product names whole, one reading a document, and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.model import Document, Mention, Value
+from kg.ner.consistency import consistent
+from kg.ner.gazetteer import Gazetteer
+from kg.ner.joining import join
+from kg.ner.model import NameModel
+from kg.ner.values import find_values
+from kg.ner.versions import whole_names
+from kg.resources import models_dir
+
+
+@dataclass(frozen=True, slots=True)
+class NameRecogniser:
+    """Finds the names and values of a document. Loaded once, used for many documents."""
+
+    model: NameModel
+    gazetteer: Gazetteer
+
+    def __call__(self, document: Document) -> tuple[tuple[Mention, ...], tuple[Value, ...]]:
+        """Mentions and values of `document`, both sorted by start; mentions do not overlap each other."""
+        text = document.text
+        hits = self.gazetteer.find(text)
+        spans = consistent(text, whole_names(text, join(self.model.read(text, hits), hits)))
+        mentions = tuple(
+            Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known) for s in spans
+        )
+        return mentions, find_values(text, lang=document.lang, date=document.date)
+
+
+@cache
+def _shipped_model() -> NameModel:
+    return NameModel.from_disk(models_dir() / "ner" / "names")
+
+
+def make_recogniser(*, gazetteer: Iterable[Path] = ()) -> NameRecogniser:
+    """The recogniser with the shipped model and gazetteer; `gazetteer` are tables of the user's own names.
+
+    Raises OntologyError when a table is not right.
+    """
+    return NameRecogniser(_shipped_model(), Gazetteer.load(extra=gazetteer))

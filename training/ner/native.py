@@ -1,0 +1,101 @@
+"""Two public sets in their own labels, by the network that the package ships, to compare with published figures.
+
+    python -m training.ner.native cluener      train split alone; scores on dev
+    python -m training.ner.native stockmark    four fifths, UD Japanese beside them; scores on the fifth left out
+
+Nothing is selected on the scored part: the figure is that of the last step. CLUENER's weights are not shipped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from kg.ner.gazetteer import Gazetteer
+from kg.ner.tags import TagSet
+from training.ner import data, export, lexicon
+from training.ner.data import NONE, Example, Span, one
+from training.ner.fit import fit
+from training.ner.network import Sizes
+from training.ner.prepare import AllowedTags, prepare
+from training.ner.train import evaluate
+
+CLUENER = ("address", "book", "company", "game", "government", "movie", "name", "organization", "position", "scene")
+STOCKMARK = tuple(data.STOCKMARK)
+_ORGANISATION = one("法人名", "政治的組織名", "その他の組織名")
+# what the classes of UD Japanese and Universal NER are among Stockmark's
+_AS_STOCKMARK = {
+    "PERSON": one("人名"), "PER": one("人名"), "ORG": _ORGANISATION, "GPE": one("地名"), "LOC": one("地名", "施設名"),
+    "FAC": one("施設名", "地名"), "PRODUCT": one("製品名", NONE), "WORK_OF_ART": one("製品名", NONE),
+    "EVENT": one("イベント名", NONE), "NORP": one("政治的組織名", "その他の組織名", "地名", NONE),
+}  # fmt: skip
+
+
+def cluener(folder: Path, part: str) -> list[Example]:
+    """CLUENER2020, `part` train or dev."""
+    examples = []
+    for line in (folder / f"{part}.json").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        spans = [
+            Span(start, end + 1, one(label))
+            for label, names in row["label"].items()
+            for places in names.values()
+            for start, end in places
+        ]
+        examples.append(Example(row["text"], "zh-Hans", tuple(sorted(spans, key=lambda s: s.start)), "cluener"))
+    return examples
+
+
+def beside_stockmark(folder: Path) -> list[Example]:
+    """UD Japanese and Chinese Universal NER, in Stockmark's labels where those are told."""
+    examples: list[Example] = []
+    for part in ("train", "dev", "test"):
+        examples += data.columns(
+            folder / "ud_ja_gsd_ner" / f"{part}.bio",
+            lang="ja", source="ud_ja", labels=_AS_STOCKMARK, outside=frozenset(), at=(0, 1, "\t"),
+        )  # fmt: skip
+        examples += data.columns(
+            folder / "uner_zh_gsd" / f"{part}.iob2",
+            lang="zh-Hant", source="uner", labels=_AS_STOCKMARK, outside=one("製品名", "イベント名", "施設名"), at=(1, 2, "\t"),
+        )  # fmt: skip
+    return examples
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("set", choices=("cluener", "stockmark"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--vectors", type=Path, default=Path("build/ner/vectors.npz"))
+    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=None)
+    options = parser.parse_args()
+    if options.set == "cluener":
+        labels, aside = CLUENER, []
+        own, test = cluener(options.data / "cluener", "train"), cluener(options.data / "cluener", "dev")
+    else:
+        labels, aside = STOCKMARK, beside_stockmark(options.data)
+        examples = data.stockmark(options.data / "stockmark_ja", native=True)
+        own = [example for number, example in enumerate(examples) if number % 5]
+        test = [replace(example, name=str(number)) for number, example in enumerate(examples) if number % 5 == 0]
+    sizes, tags, gazetteer = Sizes(), TagSet(labels), Gazetteer.load()
+    known, vectors = lexicon.build(
+        own + aside, options.vectors, options.data / "company" / "short28w.txt", None, word=sizes.word, pairs=60_000, triples=60_000
+    )
+    allowed = AllowedTags(tags)
+    prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
+    state = fit(
+        *prepared, allowed.table(), known, vectors, tags, sizes=sizes, steps=options.steps, units_a_step=2000,
+        share=0.65 if aside else 1.0, weights={"ud_ja": 0.5, "uner": 0.5}, seed=options.seed,
+        report=lambda line: print(line, flush=True),
+    )  # fmt: skip
+    model = export.model(state, known, tags, sizes, lexicon.LISTS, source=options.set)
+    if options.out:
+        model.to_disk(options.out)
+    evaluate(model, gazetteer, test, f"{options.set}: {len(own)} sentences to train, {len(test)} to score")
+
+
+if __name__ == "__main__":
+    main()

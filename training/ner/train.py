@@ -1,0 +1,94 @@
+"""Train the names model that the package ships: Chinese, Japanese and English in one network.
+
+    python -m training.ner.vectors && python -m training.ner.train --out kg/models/ner
+
+Prints the scores on the documents held out of the corpus. Sources and licences: kg/models/ner/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+from kg.ner.component import COMPONENT, pipeline
+from kg.ner.features import CLASSES
+from kg.ner.gazetteer import Gazetteer
+from kg.ner.model import NameModel
+from kg.ner.tags import TagSet
+from training.ner import data, export, lexicon
+from training.ner.fit import fit
+from training.ner.network import Sizes
+from training.ner.prepare import AllowedTags, prepare
+from training.ner.scores import score, table
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
+    parser.add_argument("--sentences", type=Path, default=Path("training/sentences"))
+    parser.add_argument("--vectors", type=Path, default=Path("build/ner/vectors.npz"))
+    parser.add_argument("--english", type=Path, default=None, help="vocab folder of en_core_web_md")
+    parser.add_argument("--out", type=Path, default=Path("build/ner/model"))
+    parser.add_argument("--steps", type=int, default=2500)
+    parser.add_argument("--units", type=int, default=2500)
+    parser.add_argument("--share", type=float, default=0.5)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--dropout", type=float, default=0.3)
+    parser.add_argument("--aside-weight", type=float, default=0.5)
+    parser.add_argument("--sizes", type=json.loads, default={})
+    parser.add_argument("--without", nargs="*", default=[])
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--gold", type=Path, default=None, help="more gold files to report on (never trained on)")
+    options = parser.parse_args()
+    sizes = Sizes(**options.sizes)
+    own = data.corpus(options.corpus, held_out=False)
+    if "sentences" not in options.without:
+        own += data.sentences(options.sentences)
+    aside = [example for example in data.others(options.data) if example.source not in options.without]
+    known, vectors = lexicon.build(
+        own + aside, options.vectors, options.data / "company" / "short28w.txt", options.english,
+        word=sizes.word, pairs=45_000, triples=30_000,
+    )  # fmt: skip
+    tags = TagSet(CLASSES)
+    gazetteer = Gazetteer.load()
+    allowed = AllowedTags(tags)
+    prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
+    print([(len(part), sum(p.size for p in part)) for part in prepared], flush=True)
+    weights = {source: options.aside_weight for source in ("finre", "fewfc", "stockmark", "ud_ja", "uner", "resume")}
+    state = fit(
+        *prepared, allowed.table(), known, vectors, tags, sizes=sizes, steps=options.steps, units_a_step=options.units,
+        share=options.share, weights=weights, rate=options.rate, dropout=options.dropout, seed=options.seed,
+        report=lambda line: print(line, flush=True),
+    )  # fmt: skip
+    write(export.model(state, known, tags, sizes, lexicon.LISTS, source="corpus"), options.out)
+    model = NameModel.from_disk(options.out / COMPONENT)
+    evaluate(model, gazetteer, data.corpus(options.corpus, held_out=True), "held-out corpus")
+    if options.gold:
+        paths = sorted(options.gold.glob("*.gold.json"))
+        evaluate(model, gazetteer, [data.gold_example(p, json.loads(p.read_text(encoding="utf-8"))) for p in paths], str(options.gold))
+
+
+def write(model: NameModel, folder: Path) -> None:
+    """Write `model` as a spaCy pipeline and print its size."""
+    pipeline(model).to_disk(folder)
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    print(f"{folder}: {size / 1e6:.1f} MB")
+
+
+def evaluate(model: NameModel, gazetteer: Gazetteer, examples: list[data.Example], title: str) -> None:
+    """Print typed exact-span scores."""
+    print(title)
+
+    def find(example: data.Example) -> list[tuple[int, int, str]]:
+        return [(n.start, n.end, n.label) for n in model.read(example.text, gazetteer.find(example.text)).names]
+
+    print(table(score(examples, find)), flush=True)
+
+
+if __name__ == "__main__":
+    np.seterr(all="ignore")
+    main()
