@@ -19,8 +19,8 @@ demo: install
 	@$(BIN)/kg build examples/news --graph $(GRAPH)
 	@echo
 	@$(BIN)/kg stats --graph $(GRAPH)
-	@echo "Who sold Sun Art Retail, and which sentence says so? (examples/queries/divested.rq)"
-	@$(BIN)/kg query --graph $(GRAPH) examples/queries/divested.rq
+	@echo "Who sold Sun Art Retail, and which sentence says so? (examples/queries/divestments.rq)"
+	@$(BIN)/kg query --graph $(GRAPH) examples/queries/divestments.rq
 	@$(BIN)/kg view --graph $(GRAPH) -o graph.html --title "Business news in four writings"
 
 test: install

@@ -31,7 +31,7 @@ def _one_part(part: nx.Graph) -> dict[str, Place]:
         raw = nx.kamada_kawai_layout(part, pos=start)
     else:
         raw = nx.spring_layout(part, seed=7, iterations=80 if size < 800 else 45, k=1.6 / math.sqrt(size))
-    radius = _SPACING * math.sqrt(size) * 0.75
+    radius = _SPACING * math.sqrt(size) * 0.8
     return _apart({node: (x * radius, y * radius) for node, (x, y) in raw.items()})
 
 

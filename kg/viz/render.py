@@ -33,6 +33,9 @@ COLOURS = {
     "Benchmark": "#17a2b8",
 }
 _OTHER = "#666666"
+_SCREEN = (1000.0, 800.0)
+_LEGIBLE_FROM_AFAR = 36
+"""So many of the most important names can be read when the whole graph is in view."""
 _DASHES: dict[Status, bool | list[int]] = {
     Status.COMPLETED: False,
     Status.ONGOING: False,
@@ -81,14 +84,16 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
     net = Network(height="100%", width="100%", directed=True, cdn_resources="in_line", bgcolor="#ffffff")
     places = layout([e.id for e, _ in picture.entities], [(f.subject, f.object) for f in picture.facts])
     many = len(picture.entities) > PHYSICS_UP_TO
-    for entity, rank in picture.entities:
+    far = _distance(places.values())
+    for number, (entity, rank) in enumerate(picture.entities):
         x, y = places[entity.id]
         names = [[name.lang, name.text] for name in (*entity.labels, *entity.aliases)]
         net.add_node(
             entity.id,
             label=label_of(entity, lang),
             shape="dot",
-            size=round(8 + 26 * rank**0.5, 1),
+            size=round((8 + 20 * rank**0.5) * (1 + (far - 1) * 0.22 * rank**0.5), 1),
+            font={"size": round(15 * max(1.0, 0.9 * far * (1 - number / _LEGIBLE_FROM_AFAR)), 1)},
             color=COLOURS.get(entity.type, _OTHER),
             x=x,
             y=y,
@@ -113,7 +118,7 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
             confidence=round(fact.confidence, 3),
             dashes=_DASHES[fact.status],
             color=_LINES[fact.status],
-            width=1 + min(len(fact.statements), 6) * 0.5,
+            width=round((1 + min(len(fact.statements), 6) * 0.5) * far**0.5, 2),
             arrows="" if fact.predicate in symmetric else "to",
             # Facts between the same two are fanned out, or their names would lie on top of each other.
             smooth={"type": "curvedCW", "roundness": round(0.12 + 0.14 * beside, 2)}
@@ -137,6 +142,15 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
     )
     html: str = net.generate_html()
     return html
+
+
+def _distance(places: Iterable[tuple[float, float]]) -> float:
+    """How many times too large the layout is for a screen: what must be read from afar is drawn larger by as much."""
+    points = list(places)
+    if not points:
+        return 1.0
+    width, height = (max(p[axis] for p in points) - min(p[axis] for p in points) for axis in (0, 1))
+    return max(1.0, width / _SCREEN[0], height / _SCREEN[1])
 
 
 def _kinds(picture: Picture) -> list[str]:

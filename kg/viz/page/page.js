@@ -18,7 +18,10 @@
   const network = new vis.Network($("mynetwork"), { nodes, edges }, PAGE.options);
   // Physics only tidies the given layout; afterwards nodes stay where the reader puts them.
   if (PAGE.options.physics.enabled) network.once("stabilizationIterationsDone", () => network.setOptions({ physics: { enabled: false } }));
-  network.once("afterDrawing", () => { network.fit(); document.body.dataset.ready = "yes"; });
+  network.once("afterDrawing", () => {
+    // The canvas has its final size only after the first frame.
+    requestAnimationFrame(() => { network.redraw(); network.fit(); document.body.dataset.ready = "yes"; });
+  });
 
   function element(tag, text, className) {
     const made = document.createElement(tag);
