@@ -108,14 +108,25 @@ def weekday(anchor: Anchor, day: int, week: int | None, *, ahead: bool = False) 
     return (anchor.date - back * _DAY).isoformat()
 
 
-def part_of_year(anchor: Anchor, part: str, first_month: int, *, ahead: bool = False) -> str | None:
-    """A quarter, half or span of months (`part`: Q3, H1) without its year: the latest that has begun by the anchor."""
-    if anchor.year is None:
-        return None
-    year = anchor.year
-    if anchor.date is not None and not ahead and first_month > anchor.date.month:
-        year -= 1
-    return f"{year}-{part}"
+def year_of_months(anchor: Anchor, first: int, last: int, *, ahead: bool = False) -> int | None:
+    """The year of a quarter, half or span of months (`first` to `last`) that the text names without one.
+
+    The latest that has begun by the document's date; of a half, two months of it (reports on the first half stand in
+    February, not plans); a longer run of months (前11个月) must have ended. With `ahead` the next that has not passed.
+    """
+    if anchor.year is None or anchor.date is None:
+        return anchor.year
+    month, length = anchor.date.month, last - first + 1
+    if ahead:
+        return anchor.year + (last < month)
+    begun = (
+        first <= month
+        if length <= 3 or first == 7
+        else first + 2 <= month
+        if (first, last) == (1, 6)
+        else last <= month
+    )
+    return anchor.year - (not begun)
 
 
 def months(year: str, first: int, last: int) -> str | None:

@@ -119,7 +119,7 @@ class _Scan:
         if in_month := _MONTH_DAY.match(text, start):
             return self._month_day(in_month, left, ahead=ahead)
         if quarter := words.quarter.match(text, start):
-            return self._quarter(quarter, None)
+            return self._quarter(quarter, None, ahead=ahead)
         return self._relative(start, left, ahead=ahead)
 
     def _year(self, start: int, left: str) -> _Year | None:
@@ -178,7 +178,7 @@ class _Scan:
         )
         return end, f"FY{year.number}" if year.fiscal else str(year.number)
 
-    def _quarter(self, match: re.Match[str], year: _Year | None) -> tuple[int, str] | None:
+    def _quarter(self, match: re.Match[str], year: _Year | None, *, ahead: bool = False) -> tuple[int, str] | None:
         groups = match.groupdict()
         fiscal = year.fiscal if year else bool(groups.get("fiscal"))
         if fiscal and year is None:
@@ -189,7 +189,8 @@ class _Scan:
             part, first = ("H2", 7) if half == "下" else ("H1", 1)
         elif groups.get("months") or groups.get("first"):
             count = int(parse_numeral(groups.get("months") or groups["first"]) or 0) * (3 if groups.get("first") else 1)
-            number = str(year.number) if year else (calendar.part_of_year(self._anchor, "", 1) or "-")[:-1]
+            resolved = year.number if year else calendar.year_of_months(self._anchor, 1, count)
+            number = str(resolved) if resolved else ""
             if not number or not 1 < count < 12:
                 return match.end(), ""
             if fiscal:
@@ -202,7 +203,8 @@ class _Scan:
             part, first = f"Q{number_}", number_ * 3 - 2
         if year is not None:
             return match.end(), f"FY{year.number}{part}" if fiscal else f"{year.number}-{part}"
-        return match.end(), calendar.part_of_year(self._anchor, part, first) or ""
+        resolved = calendar.year_of_months(self._anchor, first, first + (2 if part[0] == "Q" else 5), ahead=ahead)
+        return match.end(), f"{resolved}-{part}" if resolved else ""
 
     def _code(self, match: re.Match[str]) -> tuple[int, str]:
         part = match["p1"] or match["p2"] or (f"Q{match['n3']}" if match["n3"] else f"H{match['h4']}")
@@ -210,12 +212,13 @@ class _Scan:
         year = match["y3"] or match["y4"] or year
         year = f"20{year}" if len(year) == 2 else year
         first = int(part[1]) * 3 - 2 if part[0] == "Q" else int(part[1]) * 6 - 5
-        return match.end(), f"{year}-{part}" if year else calendar.part_of_year(self._anchor, part, first) or ""
+        resolved = year or calendar.year_of_months(self._anchor, first, first + (2 if part[0] == "Q" else 5))
+        return match.end(), f"{resolved}-{part}" if resolved else ""
 
     def _months(self, match: re.Match[str], year: int | None, *, ahead: bool = False) -> tuple[int, str] | None:
         first, last = (int(parse_numeral(match[g]) or 0) for g in "ab")
         if year is not None and self._anchor.year == year and not ahead:
-            year = int((calendar.part_of_year(self._anchor, "", first) or f"{year}-")[:4])
+            year = calendar.year_of_months(self._anchor, first, last)
         found = calendar.months(str(year), first, last) if year is not None else None
         return (match.end(), found) if found else None
 

@@ -83,6 +83,10 @@ class _Scan:
             return calendar.relative_year(self._anchor, RELATIVE[groups["rel"].lower()]), bool(groups.get("rel_fiscal"))
         return None, False
 
+    def _year_of_span(self, first: int, last: int) -> str:
+        year = calendar.year_of_months(self._anchor, first, last)
+        return str(year) if year is not None else ""
+
     def _part(self, match: re.Match[str]) -> str | None:
         number = ORDINALS[match["n"].lower()]
         if match["what"].lower() == "half" and number == 4:
@@ -96,15 +100,18 @@ class _Scan:
             year = year or self._last_fiscal()
             return f"FY{year}{part}" if year else ""
         first = number * 3 - 2 if part[0] == "Q" else number * 6 - 5
-        return f"{year}-{part}" if year else calendar.part_of_year(self._anchor, part, first) or ""
+        resolved = year or calendar.year_of_months(
+            self._anchor, first, first + (2 if part[0] == "Q" else 5), ahead=self._ahead(match)
+        )
+        return f"{resolved}-{part}" if resolved else ""
 
     def _last_fiscal(self) -> str | None:
         return self.memory.period[2:6] if self.memory.period and self.memory.period.startswith("FY") else None
 
     def _first_months(self, match: re.Match[str]) -> str | None:
         year, _ = self._year_of(match)
-        year = year or (calendar.part_of_year(self._anchor, "", 1) or "-")[:-1]
         count = NUMBERS[match["n"].lower()] * (3 if match["what"].lower() == "quarter" else 1)
+        year = year or self._year_of_span(1, count)
         if not year or not 1 < count < 12:
             return ""
         return (
@@ -125,7 +132,10 @@ class _Scan:
             year = year or self._last_fiscal()
             return f"FY{year}{part}" if year else ""
         first = int(part[1]) * 3 - 2 if part[0] == "Q" else int(part[1]) * 6 - 5
-        return f"{year}-{part}" if year else calendar.part_of_year(self._anchor, part, first) or ""
+        resolved = year or calendar.year_of_months(
+            self._anchor, first, first + (2 if part[0] == "Q" else 5), ahead=self._ahead(match)
+        )
+        return f"{resolved}-{part}" if resolved else ""
 
     def _fiscal(self, match: re.Match[str]) -> str | None:
         year = match["y1"] or match["y2"]
@@ -141,7 +151,7 @@ class _Scan:
         month = MONTHS[match["month"].rstrip(".").lower()]
         span = match["span"].lower().replace("-", " ").split()
         count = {"quarter": 3, "half": 6, "year": 12, "fiscal": 12, "financial": 12}.get(span[0]) or NUMBERS[span[0]]
-        year = match["year"] or (calendar.part_of_year(self._anchor, "", month) or "-")[:-1]
+        year = match["year"] or self._year_of_span(month, month)
         if not year:
             return ""
         if count == 12:
@@ -154,12 +164,12 @@ class _Scan:
 
     def _months(self, match: re.Match[str]) -> str | None:
         first, last = (MONTHS[match[g].rstrip(".").lower()] for g in ("first", "month"))
-        year = match["year"] or (calendar.part_of_year(self._anchor, "", first) or "-")[:-1]
+        year = match["year"] or self._year_of_span(first, last)
         return (calendar.months(year, first, last) if year else "") or None
 
     def _named_quarter(self, match: re.Match[str]) -> str | None:
         month = MONTHS[match["month"].lower()]
-        year = match["year"] or (calendar.part_of_year(self._anchor, "", month - 2) or "-")[:-1]
+        year = match["year"] or self._year_of_span(month - 2, month)
         return f"{year}-Q{month // 3}" if year else ""
 
     def _day(self, match: re.Match[str]) -> str | None:

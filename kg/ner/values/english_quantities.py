@@ -36,7 +36,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"[0-9]|(?<![A-Za-z0-9])(?:US\$|U\.S\.\$|HK\$|NT\$|JP¥|CN¥|AU?\$|CA?\$|S\$|NZ\$|R\$|MX\$|[$€£¥￥￡＄₩₹₫₱₺₽₪฿]|(?:Rs\.?|RM|Rp|Dh|[A-Z]{3})\s?(?=[0-9])"
+    r"[0-9]|(?<![A-Za-z0-9])(?:US\$|U\.S\.\$|HK\$|NT?\$|T\$|JP¥|CN¥|AU?\$|CA?\$|S\$|NZ\$|R\$|MX\$|[$€£¥￥￡＄₩₹₫₱₺₽₪฿]|(?:Rs\.?|RM|Rp|Dh|[A-Z]{3})\s?(?=[0-9])"
     r"|(?=[aA]n?[ ]|[oO]ne|[tTfFsSeEnNhH][a-z]+[- ])(?i:half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])"
 )
 _PERCENT = re.compile(r"\s?%(?![- ]points?)|[- ](?:per\s?cent|percent)(?!age|[- ]points?)(?![a-z])", re.IGNORECASE)

@@ -16,7 +16,7 @@ _CJK: dict[str, str] = {
     "KRW": "韩元 韓元 韩圆 韓圓 韩币 韓幣 韓国ウォン ウォン",
     "INR": "印度卢比 印度盧比 卢比 盧比 インドルピー ルピー",
     "IDR": "印尼盾 印度尼西亚盾 印尼卢比 印尼盧比 インドネシアルピア ルピア",
-    "VND": "越南盾 越盾 ベトナムドン",
+    "VND": "越南盾 越盾 ベトナムドン ドン",
     "THB": "泰铢 泰銖 タイバーツ バーツ",
     "MYR": "林吉特 令吉 马币 馬幣 马来西亚令吉 馬來西亞令吉 リンギット リンギ マレーシアリンギット",
     "SGD": "新加坡元 新元 坡元 新加坡币 新加坡幣 シンガポールドル シンガポール・ドル",
@@ -59,7 +59,7 @@ _ENGLISH: dict[str, str] = {
     "PLN": "polish zlotys|zlotys|zloty", "ILS": "israeli shekels|shekels",
 }  # fmt: skip
 _SIGNS: dict[str, str] = {
-    "USD": "US$|U.S.$|USD|＄|$", "EUR": "€|EUR", "GBP": "£|￡|GBP", "HKD": "HK$|HKD", "TWD": "NT$|NTD|TWD",
+    "USD": "US$|U.S.$|USD|＄|$", "EUR": "€|EUR", "GBP": "£|￡|GBP", "HKD": "HK$|HKD", "TWD": "NT$|T$|NTD|TWD",
     "JPY": "JP¥|JPY", "CNY": "CN¥|RMB|CNY|CNH", "KRW": "₩|KRW", "INR": "₹|Rs.|Rs|INR", "MYR": "RM|MYR",
     "SGD": "S$|SGD", "AUD": "A$|AU$|AUD", "CAD": "C$|CA$|CAD", "NZD": "NZ$|NZD", "BRL": "R$|BRL", "CHF": "CHF",
     "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "THB": "฿|THB", "VND": "₫|VND", "IDR": "Rp|IDR", "PHP": "₱|PHP",
