@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.documents import Failure, read_documents
 from kg.documents.read import STANDARD_INPUT
 from kg.model import Document
-from kg.pipeline import Pipeline, load_linker, load_pipeline
+from kg.pipeline import Pipeline, fitting, load_linker, load_pipeline
 from kg.rdf.store import GraphStore
 from kg.rdf.vocabulary import Term
 from kg.resources import PACKAGE, models_dir, ontology_dir
@@ -37,7 +37,12 @@ class Report:
 
 
 def build(
-    sources: Iterable[str | Path], store: GraphStore, workspace: Workspace, settings: Settings, *, tick: Callable[[str], None]
+    sources: Iterable[str | Path],
+    store: GraphStore,
+    workspace: Workspace,
+    settings: Settings,
+    *,
+    tick: Callable[[str], None],
 ) -> Report:
     """Add `sources` to the graph. `tick` is called with each document's id.
 
@@ -85,13 +90,16 @@ def publish(store: GraphStore, workspace: Workspace, settings: Settings, *, with
     from kg.rdf.to_rdf import to_rdf
 
     names = store.names
-    graph = load_linker(settings)(list(workspace.extractions()))
-    graphs = to_rdf(graph, load_ontology(settings.ontology), names=names)
+    ontology = load_ontology(settings.ontology)
+    graph = fitting(load_linker(settings)(list(workspace.extractions())), ontology)
+    graphs = to_rdf(graph, ontology, names=names)
     gone = {names.document(doc) for doc in withdrawn}
     ours = {names.entities, names.linking, names.ontology, *graphs}
     imported = [name for name in store.graphs() if name not in ours and name not in gone]
     described = {quad.subject for quad in graphs[names.entities]}
-    needed = {quad.object for name in imported for quad in store.quads(name) if quad.predicate == Term.MENTIONS} - described
+    needed = {
+        quad.object for name in imported for quad in store.quads(name) if quad.predicate == Term.MENTIONS
+    } - described
     graphs[names.entities] |= {quad for quad in store.quads(names.entities) if quad.subject in needed}
     store.apply(graphs, remove=gone)
 

@@ -6,9 +6,10 @@ document → mentions and values → entities of the document → statements and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.model import Document, Extraction, KnowledgeGraph
+from kg.model import Document, Extraction, KnowledgeGraph, Statement
+from kg.ontology import Ontology, load_ontology
 from kg.protocols import Linker, Observer, Recogniser, Relater, Resolver
 from kg.registry import factory
 from kg.settings import Settings
@@ -23,6 +24,7 @@ class Pipeline:
     relate: Relater
     observe: Observer
     link: Linker
+    ontology: Ontology
 
     def extract(self, document: Document) -> Extraction:
         """Return everything that one document says. A function of the document alone."""
@@ -34,7 +36,7 @@ class Pipeline:
 
     def join(self, extractions: Sequence[Extraction]) -> KnowledgeGraph:
         """Return the graph of all documents. The order of `extractions` makes no difference."""
-        return self.link(extractions)
+        return fitting(self.link(extractions), self.ontology)
 
 
 def load_pipeline(settings: Settings) -> Pipeline:
@@ -45,7 +47,24 @@ def load_pipeline(settings: Settings) -> Pipeline:
         relate=factory("relater", settings.relater)(min_confidence=settings.min_confidence, ontology=settings.ontology),
         observe=factory("observer", settings.observer)(ontology=settings.ontology),
         link=load_linker(settings),
+        ontology=load_ontology(settings.ontology),
     )
+
+
+def fitting(graph: KnowledgeGraph, ontology: Ontology) -> KnowledgeGraph:
+    """Return `graph` without the statements that joining has made impossible.
+
+    A document alone may take a name for a product and the other documents show that it is a company; a fact about the
+    product then has no sense, and neither has one between two names that are one thing.
+    """
+    kinds = {entity.id: entity.type for entity in graph.entities}
+
+    def fits(statement: Statement) -> bool:
+        ends = kinds[statement.subject], kinds[statement.object]
+        return statement.subject != statement.object and ontology.allows(ends[0], statement.predicate, ends[1]) is None
+
+    documents = tuple(replace(d, statements=tuple(s for s in d.statements if fits(s))) for d in graph.documents)
+    return replace(graph, documents=documents)
 
 
 def load_linker(settings: Settings) -> Linker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from kg.errors import DocumentError
 from kg.model import Document
 
 STANDARD_INPUT = "-"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def document_from_text(
     if not text.strip():
         raise DocumentError(f"{source or id}: is empty; there is nothing to read")
     about = article or Article(text)
+    # JSON can escape half a surrogate pair; no store or file can hold one.
+    text = _SURROGATE.sub("\ufffd", text)
     return Document(
         id=id,
         text=text,
