@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
 
 from kg.linking.forms import core, without_place
 from kg.linking.keys import is_wide, key, normal, script
@@ -24,13 +23,7 @@ _WINDOW = 4
 _LONGEST_START = 8
 _LEAST_SAID = str.maketrans("S", "T", "RFW.")
 ALL, SHORT, LONG, SOUND = "A", "S", "L", "V"
-
-
-class Block(NamedTuple):
-    """A block with the part that a profile has in it: ALL meet all, SHORT meets LONG, SOUND meets other scripts."""
-
-    name: str
-    part: str
+"""The first letter of a block says who meets in it: all; a short name (S) those that are longer (L); other scripts."""
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -52,8 +45,7 @@ def _meetings(profiles: Sequence[Profile], scripts: Sequence[frozenset[str]]) ->
     first: dict[str, int] = {}
     more: dict[str, list[int]] = {}
     for place, profile in enumerate(profiles):
-        for name, part in blocks_of(profile):
-            block = part + name
+        for block in blocks_of(profile):
             # Most blocks hold one profile: they need no list.
             if block in more:
                 more[block].append(place)
@@ -81,32 +73,36 @@ def _all(places: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, 
         yield from ((place, other) for other in {ordered[0], *ordered[at + 1 : at + 1 + _WINDOW]})
 
 
-def blocks_of(profile: Profile) -> set[Block]:
-    """Return the blocks that a profile belongs to. The first letter of a name says of which sort the block is."""
-    found: set[Block] = set()
+def blocks_of(profile: Profile) -> set[str]:
+    """Return the blocks that a profile belongs to; the first letter says who meets in it, the second what it holds."""
+    found: set[str] = set()
     for name in profile.names:
+        if not key(name.text):
+            # A name of marks alone (!!!) is equal to itself or to nothing.
+            found.add(ALL + "m:" + name.text)
+            continue
         # Organisations and their products may be one (see evidence.py): they share blocks of whole names.
-        found.add(Block("k:" + key(name.text), ALL))
+        found.add(ALL + "k:" + key(name.text))
         if profile.group == "organisation":
             found.update(_organisation(name))
         elif profile.group == "Person":
             found.update(_person(name, profile.employers))
         else:
-            found.update(Block("s" + profile.group + sound, SOUND) for sound in _sounds(normal(name.text), name.lang))
+            found.update(SOUND + "s" + profile.group + sound for sound in _sounds(normal(name.text), name.lang))
             found.update(_starts("g" + profile.group, normal(name.text)))
     return found
 
 
-def _organisation(name: Name) -> Iterator[Block]:
+def _organisation(name: Name) -> Iterator[str]:
     text = core(name.text).text
     stem = sense(name.text).stem
-    yield Block("c:" + text, ALL)
-    yield Block("t:" + stem, ALL)
+    yield ALL + "c:" + text
+    yield ALL + "t:" + stem
     sounds = _sounds(stem, name.lang)
     if script(text) == "kana":
         # Kana may write the describing words by sound as well: then the stem holds them on one side only.
         sounds |= _sounds(text, name.lang)
-    yield from (Block("s:" + sound, SOUND) for sound in sounds)
+    yield from (SOUND + "s:" + sound for sound in sounds)
     bare_text = without_place(text)
     for whole in filter(None, (text, bare_text)):
         yield from _starts("q:", whole)
@@ -115,59 +111,59 @@ def _organisation(name: Name) -> Iterator[Block]:
         else:
             found = [word for word in whole.split() if word not in ("of", "and", "the", "for", "de", "in")]
             if len(found) > 1:
-                yield Block("i:" + "".join(word[0] for word in found), LONG)
-                yield Block("w:" + found[-1], LONG)
+                yield LONG + "i:" + "".join(word[0] for word in found)
+                yield LONG + "w:" + found[-1]
             elif len(whole) <= 6:
-                yield Block("i:" + whole, SHORT)
-            yield Block("w:" + whole, SHORT)
+                yield SHORT + "i:" + whole
+            yield SHORT + "w:" + whole
     if bare_text:
-        yield Block("q:" + bare_text, LONG)
-        yield Block("c:" + bare_text, ALL) if len(bare_text) > 2 else Block("q:" + bare_text, SHORT)
+        yield LONG + "q:" + bare_text
+        yield ALL + "c:" + bare_text if len(bare_text) > 2 else SHORT + "q:" + bare_text
 
 
-def _starts(sort: str, text: str) -> Iterator[Block]:
+def _starts(sort: str, text: str) -> Iterator[str]:
     """A short name meets all that begin with it and go on."""
-    yield Block(sort + text, SHORT)
+    yield SHORT + sort + text
     if is_wide(text[0]):
-        yield from (Block(sort + text[:end].rstrip(), LONG) for end in range(2, min(len(text), _LONGEST_START + 1)))
+        yield from (LONG + sort + text[:end].rstrip() for end in range(2, min(len(text), _LONGEST_START + 1)))
     else:
         pieces = text.split()
-        yield from (Block(sort + " ".join(pieces[:end]), LONG) for end in range(1, min(len(pieces), 5)))
+        yield from (LONG + sort + " ".join(pieces[:end]) for end in range(1, min(len(pieces), 5)))
 
 
-def _abbreviated(text: str, whole: str, stem: int) -> Iterator[Block]:
+def _abbreviated(text: str, whole: str, stem: int) -> Iterator[str]:
     """招行 and 招商银行 meet under their first and last character, or the first and another of the last word."""
     if len(text) <= 6:
-        yield Block("a:" + text[0] + text[-1], SHORT)
+        yield SHORT + "a:" + text[0] + text[-1]
         if text is not whole:
-            yield Block("a:" + whole[0] + text[-1], SHORT)
-            yield Block("a:" + whole[1] + text[-1], LONG)
+            yield SHORT + "a:" + whole[0] + text[-1]
+            yield LONG + "a:" + whole[1] + text[-1]
     if len(text) > 2:
         first = {text[0], whole[0]} if text is not whole else {text[0]}
         last = {text[-1], text[min(stem, len(text) - 1)], text[2]}
-        yield from (Block("a:" + a + b, LONG) for a in first for b in last)
+        yield from (LONG + "a:" + a + b for a in first for b in last)
 
 
-def _person(name: Name, employers: frozenset[str]) -> Iterator[Block]:
+def _person(name: Name, employers: frozenset[str]) -> Iterator[str]:
     text = bare(name.text)
     pieces = parts(name.text)
     joined = "".join(pieces)
-    yield Block("f:" + "".join(sorted(pieces)), ALL)
-    yield Block("k:" + text.replace(" ", ""), ALL)
+    yield ALL + "f:" + "".join(sorted(pieces))
+    yield ALL + "k:" + text.replace(" ", "")
     for employer in employers:
         for surname in {text[:1], text[:2], text[:3]} if is_wide(text[0]) else {pieces[0], pieces[-1]}:
-            yield Block(f"e:{employer}|{surname}", ALL)
+            yield ALL + f"e:{employer}|{surname}"
     for sound in _sounds(joined, name.lang):
-        yield Block("sp" + sound, SOUND)
+        yield SOUND + "sp" + sound
     if script(name.text) == "latin":
         turned = {joined, "".join(pieces[1:] + pieces[:1]), "".join(pieces[-1:] + pieces[:-1])}
-        yield from (Block(f"y:{plain(each)}", ALL) for each in turned)
-        yield from (Block(f"h:{plain(piece)}", SOUND) for piece in pieces)
+        yield from (ALL + f"y:{plain(each)}" for each in turned)
+        yield from (SOUND + f"h:{plain(piece)}" for piece in pieces)
     elif script(name.text) == "han":
-        yield Block("y:" + "".join(chinese(joined)), ALL)
-        yield Block("y:" + "".join(map(wade_giles, joined)), ALL)
+        yield ALL + "y:" + "".join(chinese(joined))
+        yield ALL + "y:" + "".join(map(wade_giles, joined))
     if not name.lang.startswith("zh"):
-        yield from (Block(f"h:{plain(head)}", SOUND) for head in heads(joined))
+        yield from (SOUND + f"h:{plain(head)}" for head in heads(joined))
 
 
 def _sounds(text: str, lang: str) -> set[str]:

@@ -25,14 +25,14 @@ _LEAST_LETTERS = 45
 
 
 class Sense(NamedTuple):
-    """A name's stem (`normal`) and what its other words mean."""
+    """A name's stem (`normal`), and what its other words mean: the ids of concepts by weight (see tables.py)."""
 
     stem: str
-    concepts: frozenset[Concept]
-
-    def of(self, *weights: str) -> frozenset[int]:
-        """The ids of the concepts of these weights."""
-        return frozenset(concept.id for concept in self.concepts if concept.weight in weights)
+    finance: frozenset[int]
+    trades: frozenset[int]
+    """Finance and every other trade that tells companies apart."""
+    vague: frozenset[int]
+    division: frozenset[int]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -48,7 +48,11 @@ def sense(name: str) -> Sense:
             break
         found.add(concept)
         text = rest
-    return Sense(text, frozenset(found))
+
+    def ids(*weights: str) -> frozenset[int]:
+        return frozenset(concept.id for concept in found if concept.weight in weights)
+
+    return Sense(text, ids(FINANCE), ids(FINANCE, STRONG), ids(VAGUE), ids(DIVISION))
 
 
 def organisation_across(one: str, one_lang: str, other: str, other_lang: str) -> Ground | None:
@@ -58,8 +62,8 @@ def organisation_across(one: str, one_lang: str, other: str, other_lang: str) ->
     """
     left, right = sense(one), sense(other)
     # Where the trades exclude each other, nothing less than an equal name is worth its cost.
-    trades = left.of(FINANCE, STRONG), right.of(FINANCE, STRONG)
-    exact = bool(trades[0] and trades[1] and not trades[0] & trades[1]) or left.of(DIVISION) != right.of(DIVISION)
+    exclude = bool(left.trades and right.trades) and not left.trades & right.trades
+    exact = exclude or left.division != right.division
     found = _equal_stems(left, right, one, other) or sounds_alike(
         left.stem, one_lang, right.stem, other_lang, exact=exact
     )
@@ -80,7 +84,7 @@ def organisation_across(one: str, one_lang: str, other: str, other_lang: str) ->
 def _equal_stems(left: Sense, right: Sense, one: str, other: str) -> Ground | None:
     if left.stem != right.stem or is_place(left.stem):
         return None
-    both = bool(left.concepts) and bool(right.concepts)
+    both = all(each.trades or each.vague or each.division for each in (left, right))
     if script(one) == script(other) and not both:
         # A name and the same with a word more: shortening.py has said what it can.
         return None
@@ -89,18 +93,18 @@ def _equal_stems(left: Sense, right: Sense, one: str, other: str) -> Ground | No
 
 def _weigh(found: Ground, left: Sense, right: Sense) -> Ground:
     score, reason, _ = found
-    if left.of(DIVISION) != right.of(DIVISION):
+    if left.division != right.division:
         return Ground(0.25, reason + ", but only one names a part")
-    one, other = left.of(FINANCE, STRONG), right.of(FINANCE, STRONG)
+    one, other = left.trades, right.trades
     if one and other and not one & other:
         return Ground(0.2, reason + ", but another trade")
     if one != other and _is_family(left, right, one ^ other):
         return Ground(0.2, reason + ", but another company of the same family")
-    vague_one, vague_other = left.of(VAGUE), right.of(VAGUE)
+    vague_one, vague_other = left.vague, right.vague
     if one != other and not (one and other):
         vaguely = vague_other if one else vague_one
         if vaguely:
-            money = left.of(FINANCE) or right.of(FINANCE)
+            money = left.finance or right.finance
             written_alike = script(left.stem) == script(right.stem)
             return Ground(0.3 if money or written_alike else score - 0.2, reason + ", but the trades may differ")
         score -= 0.2

@@ -225,5 +225,27 @@ def test_identities_elsewhere_come_from_the_users_file_alone(tmp_path: Path) -> 
     assert all(not entity.same_as for entity in make_linker(use_gazetteer=False)(texts).entities)
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.text(
+                alphabet=st.characters(exclude_characters="|[]=", exclude_categories=["Cs"]), min_size=1, max_size=10
+            ),
+            st.sampled_from(["Company", "Person", "Product", "Place", "Government"]),
+            st.sampled_from(["zh-Hans", "ja", "en", "und"]),
+        ),
+        max_size=6,
+    )
+)
+def test_any_text_may_be_a_name(listed: list[tuple[str, str, str]]) -> None:
+    graph = link(
+        [extraction(f"d{at}", f"[{name}|{type_name}]", lang) for at, (name, type_name, lang) in enumerate(listed)]
+    )
+    ids = {entity.id for entity in graph.entities}
+    assert all(document.entity_of[0] in ids for document in graph.documents)
+    assert all(entity.labels or entity.aliases for entity in graph.entities)
+
+
 def test_nothing_links_to_nothing() -> None:
     assert link([]) == KnowledgeGraph((), ())
