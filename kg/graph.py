@@ -141,17 +141,13 @@ class Graph:
 
     def stats(self) -> Stats:
         """Count what the graph holds."""
+        entities = f"GRAPH <{self.store.names.entities.value}> {{ ?x a ?class }}"
         return Stats(
-            *(
-                self._number(f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}")
-                for pattern in (
-                    "?x a kgo:Document",
-                    f"GRAPH <{self.store.names.entities.value}> {{ ?x a ?class }}",
-                    "?x a kgo:Statement",
-                    "?x a kgo:Observation",
-                )
-            ),
-            classes=self._counts(f"GRAPH <{self.store.names.entities.value}> {{ ?x a ?key }}"),
+            documents=self._number("?x a kgo:Document"),
+            entities=self._number(entities),
+            statements=self._number("?x a kgo:Statement"),
+            observations=self._number("?x a kgo:Observation"),
+            classes=self._counts(entities.replace("?class", "?key")),
             relations=self._counts("?x a kgo:Statement ; rdf:predicate ?key"),
             statuses=self._counts("?x a kgo:Statement ; kgo:status ?key"),
             languages=self._counts("?x a kgo:Document ; dcterms:language ?key"),
@@ -176,8 +172,8 @@ class Graph:
             raise ValueError("the graph was opened for reading only")
         return self._workspace
 
-    def _number(self, sparql: str) -> int:
-        (value,) = self.query(sparql).rows[0]
+    def _number(self, pattern: str) -> int:
+        (value,) = self.query(f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}").rows[0]
         return int(getattr(value, "value", 0))
 
     def _counts(self, pattern: str) -> tuple[tuple[str, int], ...]:
