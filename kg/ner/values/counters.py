@@ -26,6 +26,3 @@ NOT_COUNTED = (
     "集团|集團|组织|組織|批准|类似|類似|字节|字節|次元|项目管|城市|国家|國家|头部|頭部|卡位|点评|點評|点赞"
 )
 """What may follow a number and looks like a counter, but makes it a time, a rank, a part of a name or a phrase."""
-
-RANK_AFTER = ("位",)
-"""Counters of rank in one language and of people in another: 3位 counts people in Chinese only."""

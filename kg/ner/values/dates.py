@@ -7,39 +7,11 @@ from dataclasses import dataclass, replace
 
 from kg.model import Value
 from kg.ner.values import calendar
+from kg.ner.values import date_patterns as patterns
 from kg.ner.values.calendar import Anchor
 from kg.ner.values.memory import Memory
 from kg.ner.values.numerals import parse_numeral
 from kg.ner.values.wordings import Words, any_of
-
-_D = "[0-9０-９]"
-_MONTH = rf"(?:(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９])(?!{_D})|十[一二]?|[一二三四五六七八九])"
-_DAY = rf"(?:(?:3[01]|[12]{_D}|0?[1-9]|３[０１]|[１２][０-９]|０?[１-９])(?!{_D})|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_DASH = r"\s?(?:[-－–—~〜～至到]|から)\s?"
-_AHEAD = re.compile(
-    r"(?:[将將拟擬]于?|[将將]於|预计|預計|預定|预定|计划|計劃|計畫|定于|訂於|有望|不晚于|不迟于)(?:在|于|於)?\Z"
-)
-_YEAR = re.compile(
-    rf"(?:(?P<full>(?:1[5-9]|20|21)[0-9]{{2}}|[１２][０-９]{{3}}|[一二][〇零○一二三四五六七八九]{{3}})(?:/(?P<to>[0-9]{{2}}))?\s?"
-    rf"|(?P<short>[0-4][0-9]))(?:(?P<mark>财政年度|財政年度|会计年度|會計年度|财年|財年|年度|年(?!代))|(?={_DASH}(?:19|20)[0-9]{{2}}年))"
-)
-_FISCAL = re.compile(r"FY\s?'?(?P<year>20[0-9]{2}|[0-9]{2})(?![0-9])")
-_ISO = re.compile(
-    r"(?P<y>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[./-][0-9])"
-)
-_CODE = re.compile(
-    r"(?:(?P<y1>20[0-9]{2}|[0-4][0-9](?=年?[QH]))\s?[年-]?\s?(?P<p1>Q[1-4]|H[12])|(?P<p2>Q[1-4]|H[12])(?P<y2>\s?/?\s?20[0-9]{2}(?!年))?"
-    r"|(?P<n3>[1-4])Q(?P<y3>[0-9]{2})?|(?P<h4>[12])H(?P<y4>[0-9]{2})?)(?![0-9A-Za-z])"
-)
-_MONTHS = re.compile(rf"(?P<a>{_MONTH})月?(?:份)?{_DASH}(?P<b>{_MONTH})(?:月(?:份|期|间|間)?)")
-_MONTH_DAY = re.compile(
-    rf"(?P<m>{_MONTH})\s?月(?!活[^动動])(?:\s?(?P<d>{_DAY})\s?(?:日|号|號)|份?(?:底|初|末|中旬|上旬|下旬)?)(?![内內])"
-)
-_DAY_ONLY = re.compile(r"(?P<d>3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|[１-９])[日号號]")
-_START = re.compile(
-    r"[0-9０-９一二三四五六七八九十QHF第上下前首头頭今去昨明后後本年当當同半全早春星週周礼禮次来來先再おさ月火水木金土此这這该該令平昭大明民中那隔翌そ]"
-)
-_NUMBER_LEFT = re.compile(r"[0-9０-９A-Za-z.$第点點]\Z|[0-9][:：]\Z|[0-9],\Z|[A-Za-z][-/]\Z|(?<![0-9])[0-9]{1,3}[-/]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +43,7 @@ class DateGrammar:
         scan = _Scan(self, text, anchor)
         values: list[Value] = []
         position = 0
-        while (start := _START.search(text, position)) is not None:
+        while (start := patterns.START.search(text, position)) is not None:
             position = start.start()
             found = scan.at(position)
             if found is None:
@@ -100,23 +72,23 @@ class _Scan:
         left = text[max(0, start - 6) : start]
         self.echo = False
         digit = text[start].isdecimal()
-        if digit and _NUMBER_LEFT.search(left):
+        if digit and patterns.NUMBER_LEFT.search(left):
             return None
         if barred := words.barred.match(text, start):
             return barred.end(), ""
-        if digit and (iso := _ISO.match(text, start)):
+        if digit and (iso := patterns.ISO.match(text, start)):
             year, month, day = (int(iso[group]) for group in "ymd")
             return (iso.end(), f"{year}-{month:02d}-{day:02d}") if calendar.valid_day(year, month, day) else None
         if (same := words.same_period.match(text, start)) and not words.barred_left.search(left):
             return self._same_period(same)
         if (named := self._year(start, left)) is not None:
             return self._within(named)
-        if (code := _CODE.match(text, start)) is not None and not re.search(r"[A-Za-z]\Z", left):
+        if (code := patterns.CODE.match(text, start)) is not None and not re.search(r"[A-Za-z]\Z", left):
             return self._code(code)
-        ahead = _AHEAD.search(left) is not None
-        if months := _MONTHS.match(text, start):
-            return self._months(months, self._anchor.year, ahead=ahead)
-        if in_month := _MONTH_DAY.match(text, start):
+        ahead = patterns.AHEAD.search(left) is not None
+        if months := patterns.MONTHS.match(text, start):
+            return self._months(months, None, ahead=ahead)
+        if in_month := patterns.MONTH_DAY.match(text, start):
             return self._month_day(in_month, left, ahead=ahead)
         if quarter := words.quarter.match(text, start):
             return self._quarter(quarter, None, ahead=ahead)
@@ -124,7 +96,7 @@ class _Scan:
 
     def _year(self, start: int, left: str) -> _Year | None:
         text, words = self._text, self._words
-        if match := _YEAR.match(text, start):
+        if match := patterns.YEAR.match(text, start):
             written = match["full"] or match["short"]
             number = parse_numeral(written)
             if number is None:
@@ -135,7 +107,7 @@ class _Scan:
             return _Year(
                 match.end(), value + (match["to"] is not None), fiscal, short=match["full"] is None and mark == "年"
             )
-        if (match := _FISCAL.match(text, start)) and not re.search(r"[A-Za-z0-9]\Z", left):
+        if (match := patterns.FISCAL.match(text, start)) and not re.search(r"[A-Za-z0-9]\Z", left):
             year = int(match["year"])
             return _Year(match.end(), year if year > 99 else 2000 + year, fiscal=True)
         if match := self._grammar.era.match(text, start):
@@ -153,29 +125,25 @@ class _Scan:
         """A year and the part of it that may follow."""
         text, words = self._text, self._words
         start = year.end + (text[year.end : year.end + 1] in ("的", "の", " "))
-        if ended := re.compile(rf"{_MONTH}月期").match(text, year.end):  # 2026年3月期: the fiscal year that ends then
+        if ended := patterns.MONTH_ENDED.match(text, year.end):  # 2026年3月期: the fiscal year that ends then
             year = replace(year, end=ended.end(), fiscal=True, short=False)
             start = year.end
         if quarter := words.quarter.match(text, start):
             return self._quarter(quarter, year)
-        if code := re.compile(r"第?(Q[1-4]|H[12])(?![0-9A-Za-z])").match(text, start):
+        if code := patterns.PART.match(text, start):
             return code.end(), f"FY{year.number}{code[1]}" if year.fiscal else f"{year.number}-{code[1]}"
         if not year.fiscal:
             if text.startswith("元旦", start):
                 return start + 2, f"{year.number}-01-01"
-            if months := _MONTHS.match(text, start):
+            if months := patterns.MONTHS.match(text, start):
                 return self._months(months, year.number)
-            day = _MONTH_DAY.match(text, start)
+            day = patterns.MONTH_DAY.match(text, start)
             if day and not (day.group().startswith("一月") and start > year.end):
                 return self._dated(day, str(year.number))
         if year.short and not words.short_year.match(text, year.end):
             return None
-        tail = re.compile(r"年?[初底末内內]|以?[来來]|春|夏|秋|冬").match(text, year.end)
-        end = (
-            tail.end()
-            if tail and tail.group() in ("初", "底", "末", "年初", "年底", "年末", "内", "內", "年内", "年內")
-            else year.end
-        )
+        tail = patterns.YEAR_TAIL.match(text, year.end)
+        end = tail.end() if tail else year.end
         return end, f"FY{year.number}" if year.fiscal else str(year.number)
 
     def _quarter(self, match: re.Match[str], year: _Year | None, *, ahead: bool = False) -> tuple[int, str] | None:
@@ -217,8 +185,8 @@ class _Scan:
 
     def _months(self, match: re.Match[str], year: int | None, *, ahead: bool = False) -> tuple[int, str] | None:
         first, last = (int(parse_numeral(match[g]) or 0) for g in "ab")
-        if year is not None and self._anchor.year == year and not ahead:
-            year = calendar.year_of_months(self._anchor, first, last)
+        if year is None:
+            year = calendar.year_of_months(self._anchor, first, last, ahead=ahead)
         found = calendar.months(str(year), first, last) if year is not None else None
         return (match.end(), found) if found else None
 
@@ -264,9 +232,9 @@ class _Scan:
             ) or calendar.current_quarter(anchor, -1) or ""
         if match := self._grammar.months.match(text, start):
             offset = words.months[match.group()]
-            if day := _DAY_ONLY.match(text, match.end()):
+            if day := patterns.DAY_ONLY.match(text, match.end()):
                 return day.end(), calendar.relative_month(anchor, offset, int(day["d"])) or ""
-            tail = re.compile(r"[初底末]|[上中下]旬").match(text, match.end())
+            tail = patterns.MONTH_TAIL.match(text, match.end())
             return tail.end() if tail else match.end(), calendar.relative_month(anchor, offset) or ""
         if match := words.weekday.match(text, start):
             week = words.weekday_weeks.get(match["week"] or "")
@@ -275,7 +243,7 @@ class _Scan:
             return match.end(), calendar.relative_day(anchor, words.days[match.group()]) or ""
         if match := self._grammar.weeks.match(text, start):
             return match.end(), calendar.relative_week(anchor, words.weeks[match.group()]) or ""
-        if match := _DAY_ONLY.match(text, start):
+        if match := patterns.DAY_ONLY.match(text, start):
             day_number = int(match["d"])
             if (
                 self.memory.month is not None

@@ -62,6 +62,7 @@ _NOT_COUNTED = (
     "years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|decades?|centuries|century|nights?|cents?|pence|year-olds?|a\\.?m\\.?|p\\.?m\\.?|"
     "percent|january|february|march|april|may|june|july|august|september|october|november|december"
 )
+_NO_COUNT = re.compile(rf"[- \u00a0](?:{_NOT_COUNTED})\b", re.IGNORECASE)
 _NOUN = re.compile(
     rf"[ \u00a0](?:(?!(?:{_NOT_COUNTED}|of|in|to|and|or|was|is|has|as|its|this|versus|plus|the|years?)\b)(?:[a-z]+(?:-[a-z]+)*|[A-Z]{{2,4}}|[A-Z][a-z]+)[ ]){{0,2}}?"
     rf"(?!(?:{_NOT_COUNTED}|is|was|as|its|this|has|does|plus|versus|across|less|series|times)\b)(?P<unit>[a-z]*(?:[^s\W]s|people|staff|personnel|men|women|aircraft)(?:\b|(?=-)))"
@@ -153,7 +154,7 @@ def _classify(text: str, token: _Token, *, scaled: bool) -> _Token | None:
         return replace(token, end=m.end(), kind="count", unit=m["unit"])
     if _RANK.match(text, end):
         return None
-    if re.compile(rf"[- \u00a0](?:{_NOT_COUNTED})\b", re.IGNORECASE).match(text, end) and not scaled:
+    if _NO_COUNT.match(text, end) and not scaled:
         return None
     if m := _NOUN.match(text, end):
         return replace(token, kind="count", unit=m["unit"])

@@ -9,44 +9,9 @@ from decimal import Decimal
 
 from kg.model import Value
 from kg.ner.values import counters
-from kg.ner.values.money import CJK_NAMES, SIGNS, YEN_OR_YUAN, alternatives, bare_yuan
-from kg.ner.values.numerals import ARABIC, BIG, HAN, HAN_DIGITS, HAN_NUMBER, SCALED_ARABIC, SMALL, parse_numeral, plain
-
-_START = re.compile(rf"[0-9０-９{HAN}{SMALL}{BIG}]")
-_NUMBER = re.compile(
-    rf"(?P<of>百分之|千分之)(?P<per>{HAN_NUMBER}|{ARABIC})"
-    rf"|(?P<den>[{HAN}十]|{ARABIC})分[之の](?P<num>[{HAN}十]|{ARABIC})"
-    rf"|(?P<arabic>{SCALED_ARABIC})|(?P<han>{HAN_NUMBER})"
-)
-_ABOUT = r"(?:大?[约約近逾超]|超過|超过|合計|合共|総額|总计|最大|最高|高达|高達)?"
-_PREFIX = re.compile(
-    rf"(?P<sign>{alternatives([*SIGNS, *YEN_OR_YUAN, *(n for n in CJK_NAMES if len(n) > 1 and n[0] != '元')])})\s?{_ABOUT}\s?\Z"
-)
-_PREFIX_LENGTH = 14
-_SUFFIX_LETTER = {"k": 3, "K": 3, "m": 6, "M": 6, "B": 9, "b": 9, "bn": 9, "T": 12}
-_LETTER = re.compile(r"(bn|[kKmMbBT])(?![A-Za-z0-9])")
-_CURRENCY = re.compile(
-    rf"\s?[余餘多]?(?P<name>{alternatives(CJK_NAMES)}|(?:USD|HKD|CNY|RMB|JPY|EUR|GBP|KRW|TWD|SGD|AUD)(?![A-Za-z]))"
-)
-_BARE_YUAN = re.compile(r"\s?[余餘多]?[元圆](?![素宇组組件年旦老件芯器])")
-_PERCENT = re.compile(r"\s?[%％](?:ポイント|pt)?|\s?(?:パーセント)(?:ポイント)?")
-_POINTS = re.compile(r"\s?(?:[个個]?百分[点點]|pct|pp|PP)(?![A-Za-z])")
-_BASIS = re.compile(r"\s?(?:[个個]?基[点點]|bps?|BPs?|ベーシスポイント|bp)(?![A-Za-z])")
-_JA_POINTS = re.compile(r"\s?ポイント(?!還|付|カード|を|サ|制|で)")
-_TENTHS = re.compile(
-    r"成(?:(?P<half>半)|(?P<fifth>[一二三四五六七八九]))?(?![立功为為员員本长長交果就熟都品人份分绩績年](?!额|額))|割(?:(?P<bu>[0-9０-９一二三四五六七八九])分)?(?![引り合安高込増当])(?:[強弱])?"
-)
-_JA_AT_LEAST = re.compile(r"(?:以上|超|余り|余)の")
-_AND = re.compile(r"\s?[、和与與及]\s?")
-_ROUND = frozenset({"亿", "億", "千万", "千萬", "百万", "百萬"})
-_PASSED = frozenset("超过過破上近逾达達约約")
-"""What makes a bare scale a number: 用户过亿, 破千萬."""
-_HALF = re.compile(r"半(?![天个個年月日夜路途])")
-_JOIN = re.compile(r"\s?(?:[-－–—~〜～至到]|から|乃至)\s?")
-_VAGUE = "数數几幾何"
-_NAME_LEFT = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][-–_./·]?\Z|[A-Za-z0-9][-.:：/]\Z|第\Z|[双雙]\Z")
-_RANGE_LEFT = re.compile(r"(?:\A|[^A-Za-z0-9.-])[0-9][0-9.,]*%?-\Z")
-_NAME_RIGHT = re.compile(r"[-_]?[A-Za-z]|[:：.][0-9]")
+from kg.ner.values import quantity_patterns as patterns
+from kg.ner.values.money import CJK_NAMES, SIGNS, alternatives, bare_yuan
+from kg.ner.values.numerals import ARABIC, BIG, HAN, HAN_DIGITS, SMALL, parse_numeral, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +45,7 @@ class QuantityGrammar:
 
     def _tokens(self, text: str, taken: list[tuple[int, int]], yuan: str) -> Iterator[_Token]:
         position, index, last_end = 0, 0, 0
-        while (start := _START.search(text, position)) is not None:
+        while (start := patterns.START.search(text, position)) is not None:
             position = start.start()
             while index < len(taken) and taken[index][1] <= position:
                 index += 1
@@ -88,7 +53,7 @@ class QuantityGrammar:
                 position = taken[index][1]
                 continue
             limit = taken[index][0] if index < len(taken) else len(text)
-            match = _NUMBER.match(text, position, limit)
+            match = patterns.NUMBER.match(text, position, limit)
             if match is None:
                 position += 1
                 continue
@@ -103,30 +68,35 @@ class QuantityGrammar:
 
     def _read(self, text: str, match: re.Match[str], yuan: str, floor: int) -> _Token | None:
         start, end = match.span()
-        left = text[max(floor, start - _PREFIX_LENGTH) : start]
+        left = text[max(floor, start - patterns.PREFIX_LENGTH) : start]
         if match["of"]:
             number = parse_numeral(match["per"])
             if number is None:
                 return None
             number = number / 10 if match["of"].startswith("千") else number
-            points = re.compile("[个個]百分[点點]").match(text, end)
+            points = patterns.POINTS.match(text, end)
             return _Token(start, points.end() if points else end, number, number, "points" if points else "percent")
         if match["den"]:
             return _fraction(match)
         if match["han"] and (digits := self._positional(text, match)) is not None:
             return digits
         number = parse_numeral(match.group())
-        vague = left[-1:] in tuple(_VAGUE) and (
-            match["han"] or (re.fullmatch(r"10+[千万萬亿億]*", match.group()) and not _PERCENT.match(text, end))
+        vague = left[-1:] in tuple(patterns.VAGUE) and (
+            match["han"] or (re.fullmatch(r"10+[千万萬亿億]*", match.group()) and not patterns.PERCENT.match(text, end))
         )
         if number is None or vague or text[end : end + 1] in tuple("几幾数數"):
             return None
         arabic = re.match(ARABIC, match.group())
         base = parse_numeral(arabic.group()) if arabic else None
         token = _Token(start, end, number, base if base is not None else number)
-        sign = _PREFIX.search(left)
-        if sign is None and not match["han"] and _NAME_LEFT.search(left) and not _RANGE_LEFT.search(left):
-            if _PERCENT.match(text, end) and re.search(r"[A-Za-z]\.?\Z", left):  # Urbaser100%股权
+        sign = patterns.PREFIX.search(left)
+        if (
+            sign is None
+            and not match["han"]
+            and patterns.NAME_LEFT.search(left)
+            and not patterns.RANGE_LEFT.search(left)
+        ):
+            if patterns.PERCENT.match(text, end) and re.search(r"[A-Za-z]\.?\Z", left):  # Urbaser100%股权
                 return self._classify(text, token, yuan, scaled=False)
             return None
         if sign is not None:
@@ -139,15 +109,15 @@ class QuantityGrammar:
         """A number after a currency's sign or name; letters may scale it ($2.3B)."""
         code = SIGNS.get(sign) or CJK_NAMES.get(sign) or ("JPY" if self._lang == "ja" else "CNY")
         number, end = token.number, token.end
-        letter = _LETTER.match(text, end)
+        letter = patterns.LETTER.match(text, end)
         if letter is not None:
-            number, end = number.scaleb(_SUFFIX_LETTER[letter[1]]), letter.end()
-        named = _CURRENCY.match(text, end) or _BARE_YUAN.match(text, end)
+            number, end = number.scaleb(patterns.SUFFIX_LETTER[letter[1]]), letter.end()
+        named = patterns.CURRENCY.match(text, end) or patterns.BARE_YUAN.match(text, end)
         if named is not None:
             end = named.end()
             if sign == "$" and "name" in named.groupdict():
                 code = CJK_NAMES.get(named["name"], code)
-        elif self._barred.match(text, end) or _PERCENT.match(text, end):
+        elif self._barred.match(text, end) or patterns.PERCENT.match(text, end):
             # 人民币2025年, 円5%高: the name belongs to another figure.
             return self._classify(text, token, yuan, scaled=False)
         return replace(token, start=token.start + offset, end=end, number=number, kind="money", unit=code)
@@ -155,17 +125,17 @@ class QuantityGrammar:
     def _han(self, text: str, token: _Token, written: str, yuan: str) -> _Token | None:
         """Chinese numerals are parts of words more often than numbers: they need a scale and something counted."""
         big = any(c in BIG for c in written)
-        if written in _ROUND and text[token.start - 1 : token.start] in _PASSED and token.start:
+        if written in patterns.ROUND and text[token.start - 1 : token.start] in patterns.PASSED and token.start:
             found = self._classify(text, token, yuan, scaled=True)
             return found if found is None or found.kind is not None else replace(found, kind="count")
-        if written == "一" and _HALF.match(text, token.end):
+        if written == "一" and patterns.HALF.match(text, token.end):
             return replace(token, end=token.end + 1, number=Decimal(50), kind="percent")
         if len(written) == 1:
-            if (joint := _JOIN.match(text, token.end)) and text[joint.end() : joint.end() + 1] in HAN:
+            if (joint := patterns.JOIN.match(text, token.end)) and text[joint.end() : joint.end() + 1] in HAN:
                 return token
-            if _TENTHS.match(text, token.end) or _POINTS.match(text, token.end):
+            if patterns.TENTHS.match(text, token.end) or patterns.POINTS.match(text, token.end):
                 return self._classify(text, token, yuan, scaled=False)
-            if (named := _CURRENCY.match(text, token.end)) and len(named["name"]) > 1 and written in HAN:
+            if (named := patterns.CURRENCY.match(text, token.end)) and len(named["name"]) > 1 and written in HAN:
                 return self._classify(text, token, yuan, scaled=False)
             return None
         if written[0] in SMALL + BIG and written[0] not in "十拾" and not re.match(rf"[{SMALL}{BIG}]+\Z", written):
@@ -183,7 +153,7 @@ class QuantityGrammar:
 
     def _positional(self, text: str, match: re.Match[str]) -> _Token | None:
         """Digits one by one before a percent sign (一六．七五％, 五一％, 三％), as Taiwan's papers print them."""
-        mark = _PERCENT.match(text, match.end())
+        mark = patterns.PERCENT.match(text, match.end())
         if mark is None or not re.fullmatch(rf"[{HAN}]+(?:[．.][{HAN}]+)?", match["han"]):
             return None
         number = Decimal("".join(str(HAN_DIGITS.get(c, ".")) for c in match["han"]))
@@ -192,32 +162,32 @@ class QuantityGrammar:
     def _classify(self, text: str, token: _Token, yuan: str, *, scaled: bool) -> _Token | None:
         """Say by what follows what the number counts."""
         end = token.end
-        if m := _PERCENT.match(text, end):
+        if m := patterns.PERCENT.match(text, end):
             kind = "points" if len(m.group().strip()) > 1 and m.group().strip() != "パーセント" else "percent"
             return replace(token, end=m.end(), kind=kind)
-        if m := _POINTS.match(text, end):
+        if m := patterns.POINTS.match(text, end):
             return replace(token, end=m.end(), kind="points")
-        if m := _BASIS.match(text, end):
+        if m := patterns.BASIS.match(text, end):
             return replace(token, end=m.end(), number=token.number / 100, kind="points")
-        if self._lang == "ja" and (m := _JA_POINTS.match(text, end)):
+        if self._lang == "ja" and (m := patterns.JA_POINTS.match(text, end)):
             return replace(token, end=m.end(), kind="points")
-        if token.number < 100 and (m := _TENTHS.match(text, end)):
+        if token.number < 100 and (m := patterns.TENTHS.match(text, end)):
             extra = parse_numeral(m["fifth"] or m["bu"] or "0") or Decimal(0)
             if m["half"]:
                 extra = Decimal(5)
             return replace(token, end=m.end(), number=token.number * 10 + extra, kind="percent")
-        if m := _CURRENCY.match(text, end):
+        if m := patterns.CURRENCY.match(text, end):
             code = CJK_NAMES.get(m["name"]) or SIGNS.get(m["name"], m["name"])
             return replace(token, end=m.end(), kind="money", unit=code)
-        if m := _BARE_YUAN.match(text, end):
+        if m := patterns.BARE_YUAN.match(text, end):
             return replace(token, end=m.end(), kind="money", unit=yuan)
         if m := self._counter.match(text, end):
             return replace(token, end=m.end(), kind="count", unit=m["unit"])
         if self._barred.match(text, end):
             return token if not scaled else replace(token, kind="count")
-        if _NAME_RIGHT.match(text, end) and not scaled:
+        if patterns.NAME_RIGHT.match(text, end) and not scaled:
             return None
-        if scaled or "," in text[token.start : end] or (self._lang == "ja" and _JA_AT_LEAST.match(text, end)):
+        if scaled or "," in text[token.start : end] or (self._lang == "ja" and patterns.JA_AT_LEAST.match(text, end)):
             return replace(token, kind="count")
         return token
 
@@ -227,9 +197,9 @@ class QuantityGrammar:
             left, right = tokens[index], tokens[index + 1]
             if right.kind is None or (left.kind is not None and not (left.kind == "count" and left.unit is None)):
                 continue
-            joint = _JOIN.match(text, left.end)
+            joint = patterns.JOIN.match(text, left.end)
             if joint is None and left.kind is None and right.kind in ("percent", "points"):
-                joint = _AND.match(text, left.end)
+                joint = patterns.AND.match(text, left.end)
             if joint is None or joint.end() != right.start:
                 continue
             number = left.number
