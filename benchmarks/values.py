@@ -1,7 +1,7 @@
 """How many of the blind sentences have every value right, and how many of their values: `python -m benchmarks.values`.
 
 The sentences (tests/ner/values/blind_*.tsv, 80 a language) were written after the grammar and are not tuned on.
-Prints a line a language, each difference, and the grammar's speed over the same text.
+Prints a line a language, each difference, and the speed (characters a second of CPU time) over these sentences, which are dense with values.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ def main() -> None:
 def _speed(cases: list[object]) -> float:
     lang, date = cases[0].lang, cases[0].date  # type: ignore[attr-defined]
     text = "\n".join(case.text for case in cases) * 20  # type: ignore[attr-defined]
-    start = time.perf_counter()
+    start = time.process_time()
     find_values(text, lang=lang, date=date)
-    return len(text) / (time.perf_counter() - start)
+    return len(text) / (time.process_time() - start)
 
 
 if __name__ == "__main__":
