@@ -13,9 +13,9 @@ from kg.errors import OntologyError
 from kg.linking.keys import is_wide, normal
 from kg.resources import ontology_dir
 
-TRADE, DIVISION, GENERIC, PLACE = "trade", "division", "generic", "place"
+TRADE, DIVISION, OFFSHOOT, GENERIC, PLACE = "trade", "division", "offshoot", "generic", "place"
 _LONGEST_FORM = 40
-_WORD_KINDS = frozenset({TRADE, DIVISION, GENERIC, PLACE})
+_WORD_KINDS = frozenset({TRADE, DIVISION, OFFSHOOT, GENERIC, PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def core(name: str) -> Core:
 
 @lru_cache(maxsize=1 << 16)
 def kinds(text: str) -> frozenset[str]:
-    """Return the kinds (trade, division, generic, place) of which a piece of a `normal` name wholly consists.
+    """Return the kinds (trade, division and so on) of which a piece of a `normal` name wholly consists.
 
     银行 is both trade and division: which, only the rest of the name can tell. Empty when a part of `text` is unknown.
     """

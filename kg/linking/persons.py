@@ -6,6 +6,7 @@ import re
 
 from kg.linking.keys import is_wide, normal, script
 from kg.linking.shortening import Ground
+from kg.linking.tables import readings
 
 _COURTESY_AFTER = re.compile(
     "(?:先生|女士|小姐|太太|夫人|博士|教授|老师|总|氏|さん|様|ちゃん|くん|君|会长|社长|副社长|专务|常务|部长|董事长|总裁|总经理|总监|主席|"
@@ -53,7 +54,7 @@ def parts(name: str) -> tuple[str, ...]:
 def person(short: str, long: str, lang: str = "und") -> Ground | None:
     """Compare two names of people, the shorter first; None when the shorter is not part of the longer.
 
-    `lang` is the language of the text: Chinese surnames have one character, but for a few.
+    `lang` is the language of the text: Chinese surnames have one character, but for a few, Japanese ones mostly two.
     """
     one, other = bare(short), bare(long)
     if one == other:
@@ -92,7 +93,8 @@ def _wide(one: str, other: str, written: str, lang: str) -> Ground | None:
         if "・" in written or "·" in written:
             return None
     if other.startswith(one) and len(other) - len(one) <= 4 and len(one) <= 3:
-        if lang.startswith("zh") and len(one) > 1 and one not in _COMPOUND_SURNAMES:
+        listed = one in _COMPOUND_SURNAMES or one in readings("surname")
+        if lang.startswith("zh") and len(one) > 1 and not listed:
             return None
         sure = len(one) > 1 or other[:2] not in _COMPOUND_SURNAMES
         return Ground(0.84 if sure else 0.5, "surname of the full name")

@@ -55,7 +55,20 @@ def thing(short: str, long: str) -> Ground | None:
     one, other = normal(short), normal(long)
     if key(short) == key(long):
         return Ground(0.97, "same name")
+    if _of_country(one, other) or _of_country(other, one):
+        return Ground(0.85, "the country and what is of it")
     if len(one) < 2 or not other.startswith(one) or numbers(short) != numbers(long):
         return None
     rest = other[len(one) :].strip()
     return Ground(0.84, f"{rest!r} says what it is") if GENERIC in kinds(rest) else None
+
+
+def _of_country(adjective: str, country: str) -> bool:
+    """Japanese and Japan, Swedish and Sweden, German and Germany."""
+    endings = ("ese", "ians", "ian", "ans", "an", "ns", "n", "ish")
+    stems = [(adjective, ("y",)), *((adjective.removesuffix(e), ("", "a", "en", "e", "ia")) for e in endings)]
+    return any(
+        len(stem) > 3 and stem.isascii() and country.startswith(stem) and country[len(stem) :] in rests
+        for stem, rests in stems
+        if stem != adjective or rests == ("y",)
+    )

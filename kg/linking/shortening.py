@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.linking.forms import (
     DIVISION,
+    OFFSHOOT,
     PLACE,
     TRADE,
     at_boundary,
@@ -20,7 +21,7 @@ from kg.linking.forms import (
     without_place,
 )
 from kg.linking.keys import is_wide
-from kg.linking.tables import VAGUE, meaning
+from kg.linking.tables import STRONG, VAGUE, meaning
 
 
 class Ground(NamedTuple):
@@ -69,6 +70,9 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
     mains = family(short)
     if mains is not None:
         if any(rest == main or (rest.startswith(main) and kinds(rest)) for main in mains):
+            sense = meaning(rest)
+            if parent and sense is not None and sense.weight == STRONG:
+                return Ground(0.3, f"{rest!r} names a company of the group")
             return Ground(0.84, f"{rest!r} names the main company")
         return Ground(0.15, f"{rest!r} names another company of the same family")
     if registered and (front := without_last_place(rest)) is not None:
@@ -79,16 +83,23 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
     if TRADE in what and DIVISION not in what:
         sense = meaning(rest)
         vague = sense is not None and sense.weight == VAGUE
-        return Ground(0.6 if parent else 0.9 if vague else 0.88, f"short for the name with its trade {rest!r}")
+        return Ground(0.6 if parent else 0.93 if vague else 0.88, f"short for the name with its trade {rest!r}")
     if TRADE in what:
-        return Ground(0.5 if parent else 0.7, f"may leave out {rest!r}")
+        return Ground(0.5 if parent else 0.66 if OFFSHOOT in what else 0.7, f"may leave out {rest!r}")
     if DIVISION in what:
         return Ground(0.25, f"{rest!r} names a part or a sister company")
     if PLACE in what:
         return Ground(0.35, f"{rest!r} names a branch")
     if len(short) < 2:
         return None
+    if DIVISION in kinds(_last_word(rest)):
+        return Ground(0.3, f"{rest!r} names a part")
     return _cut_word(short, long) or Ground(0.62, f"leaves out {rest!r}")
+
+
+def _last_word(text: str) -> str:
+    """The longest end of a text that is a listed word, or nothing."""
+    return next((text[start:] for start in range(1, len(text)) if at_boundary(text, start) and kinds(text[start:])), "")
 
 
 def _cut_word(short: str, long: str) -> Ground | None:
@@ -142,6 +153,8 @@ def _abbreviated(short: str, whole: str, places: list[int]) -> Ground:
                 return Ground(0.3, f"another trade than {whole[start:]!r}")
             return Ground(0.84, f"the trade {whole[start:]!r} in short")
     plain_start = min(starts, default=0)
+    if plain_start and short.endswith(whole[plain_start:]):
+        return Ground(0.45, f"both are {whole[plain_start:]!r}, and one leaves out a part of its own name")
     if plain_start and len(short) <= 3 and plain_start <= len(short) + 1:
         return Ground(0.74, "its characters in order, the last from the trade")
     if plain_start and len(short) == 3:
@@ -149,7 +162,7 @@ def _abbreviated(short: str, whole: str, places: list[int]) -> Ground:
     dropped = "".join(c for at, c in enumerate(whole) if at not in places)
     if kinds(dropped) & {TRADE, DIVISION}:
         return Ground(0.4, f"leaves out {dropped!r}, which names another company")
-    return Ground(0.6, "its characters in order")
+    return Ground(0.6 if len(short) > 2 else 0.55, "its characters in order")
 
 
 def _in_order(short: str, long: str) -> list[int] | None:

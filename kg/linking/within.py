@@ -21,6 +21,8 @@ from kg.model import Document, LocalEntity, Mention
 ORGANISATION = frozenset({"Company", "BusinessUnit", "Government", "Institution", "Media", "Exchange"})
 ARTEFACT = frozenset({"Product", "AIModel"})
 ACCEPTED = 0.65
+DECLARED = 0.9
+"""From here on the text or the gazetteer has said it, and names alone do not speak against it."""
 _JOINS = ("和", "与", "與", "及", "、", "以及", "と", "や", " and ", ",", "，", "/")
 
 
@@ -58,7 +60,7 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> tuple[LocalEntit
     links = sorted(_links(document, mentions, forms), key=lambda link: (-link[2].score, link[0], link[1]))
     for left, right, ground in links:
         if ground.score >= ACCEPTED:
-            clusters.join(left, right)
+            clusters.join(left, right, declared=ground.score >= DECLARED and not ground.short)
     entities: list[LocalEntity] = []
     for members in sorted(clusters.members(), key=lambda each: min(forms[i].first for i in each)):
         own = sorted((mentions[i] for form in members for i in forms[form].mentions), key=lambda m: (m.start, m.end))
@@ -81,10 +83,12 @@ def _forms(mentions: Sequence[Mention]) -> list[Form]:
 
 
 class _Clusters:
-    """Forms joined so far; never two gazetteer ids, and never two groups of classes, in one."""
+    """Forms joined so far; never two things of the gazetteer in one, nor two names that speak against each other."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
+        self._forms = forms
         self._parent = list(range(len(forms)))
+        self._place = {form.key: at for at, form in enumerate(forms)}
         self._known = [form.known for form in forms]
 
     def find(self, form: int) -> int:
@@ -92,15 +96,25 @@ class _Clusters:
             form = self._parent[form]
         return form
 
-    def join(self, left: int, right: int) -> bool:
+    def join(self, left: int, right: int, *, declared: bool) -> bool:
         one, other = sorted((self.find(left), self.find(right)))
         if one == other:
             return True
         if self._known[one] and self._known[other] and self._known[one] != self._known[other]:
             return False
+        if not declared and self._opposed(one, other):
+            return False
         self._parent[other] = one
         self._known[one] = self._known[one] or self._known[other]
         return True
+
+    def _opposed(self, one: int, other: int) -> bool:
+        """吉利 may mean 吉利控股 or 吉利汽车, but not both."""
+        left, right = ([f for f in self._forms if self.find(self._place[f.key]) == root] for root in (one, other))
+        if left[0].kind != "organisation":
+            return False
+        grounds = [organisation(*sorted((a.text, b.text), key=lambda n: len(key(n)))) for a in left for b in right]
+        return any(ground is not None and ground.score < 0.4 for ground in grounds)
 
     def members(self) -> list[list[int]]:
         found: dict[int, list[int]] = {}
@@ -173,7 +187,8 @@ def _weigh(document: Document, mentions: Sequence[Mention], form: Form, long: Fo
     """Move a prior by what the text shows: a short form usually follows the full name and does not stand beside it."""
     score, reason, _ = ground
     if form.kind == "organisation" and script(form.text) == script(long.text):
-        score += 0.06 if form.first > long.first else -0.08
+        # A headline may use the short name first.
+        score += 0.06 if form.first > long.first else -0.04
         if _side_by_side(document.text, mentions, form, long):
             return Ground(min(score, 0.5), reason + ", but the text lists both side by side")
     return Ground(score, reason)
