@@ -94,7 +94,8 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
         return None
     if DIVISION in kinds(_last_word(rest)):
         return Ground(0.3, f"{rest!r} names a part")
-    return _cut_word(short, long) or Ground(0.62, f"leaves out {rest!r}")
+    # Latin names are rarely cut in the middle: what follows is the name of a part (Trendyol GO).
+    return _cut_word(short, long) or Ground(0.62 if is_wide(short[0]) else 0.58, f"leaves out {rest!r}")
 
 
 def _last_word(text: str) -> str:
@@ -155,6 +156,8 @@ def _abbreviated(short: str, whole: str, places: list[int]) -> Ground:
     plain_start = min(starts, default=0)
     if plain_start and short.endswith(whole[plain_start:]):
         return Ground(0.45, f"both are {whole[plain_start:]!r}, and one leaves out a part of its own name")
+    if is_place(whole[:plain_start]):
+        plain_start = 0
     if plain_start and len(short) <= 3 and plain_start <= len(short) + 1:
         return Ground(0.74, "its characters in order, the last from the trade")
     if plain_start and len(short) == 3:
