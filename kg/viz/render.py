@@ -128,6 +128,8 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
         )
     net.set_options(_options(physics=not many))
     net.set_template_dir(str(Path(__file__).parent / "page"), "page.html.j2")
+    # Names stay readable in the page's source; jinja still escapes what could end the script.
+    net.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     net.templateEnv.globals.update(
         title=title,
         lang=lang,

@@ -101,7 +101,7 @@ def test_query_takes_a_file(built: Path, tmp_path: Path) -> None:
         (("import", "missing.nq", "--graph", "other"), "missing.nq"),
         (("evaluate", "articles"), "gold"),
         (("build", "articles", "--config", "missing.toml"), "missing.toml"),
-        (("extract", "articles", "--ontology", "broken"), "broken"),
+        (("extract", "articles", "--ontology", "broken"), "buysPizzaFrom.toml:1"),
     ],
 )
 def test_what_is_wrong_is_told_in_one_line(own: Path, arguments: tuple[str, ...], says: str) -> None:

@@ -27,7 +27,7 @@ def test_the_page_links_nothing_outside_itself() -> None:
 def test_names_are_in_the_writing_that_was_asked_for() -> None:
     html, report = render_page(ENTITIES, STATEMENTS, DOCUMENTS, load_ontology(), lang="ja")
     assert report.drawn == len(ENTITIES)
-    assert '"label": "\\u30a2\\u30ea\\u30d0\\u30d0"' in html or '"label": "アリババ"' in html
+    assert '"label": "アリババ"' in html
 
 
 @pytest.fixture(scope="module")
