@@ -1,5 +1,7 @@
 """kg: business news in Chinese, Japanese and English becomes a knowledge graph with evidence for every fact.
 
+In short:
+
     import kg
 
     graph = kg.build(["articles/"])
@@ -25,7 +27,9 @@ __version__ = "0.1.0"
 __all__ = ["DocumentError", "KgError", "build", "extract", "open_graph", "values"]
 
 
-def build(sources: Iterable[str | Path], graph: str | Path | None = None, *, strict: bool = True, **options: Any) -> Graph:
+def build(
+    sources: Iterable[str | Path], graph: str | Path | None = None, *, strict: bool = True, **options: Any
+) -> Graph:
     """Build a graph from files and folders and return it, open.
 
     `graph` is the graph directory; None keeps the graph in memory. `options` are those of kg.toml (kg/settings.py).

@@ -76,7 +76,11 @@ class Score:
     errors: list[tuple[str, str, Triple]] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
-        for mine, theirs in ((self.ratios, other.ratios), (self.qualifiers, other.qualifiers), (self.relations, other.relations)):
+        for mine, theirs in (
+            (self.ratios, other.ratios),
+            (self.qualifiers, other.qualifiers),
+            (self.relations, other.relations),
+        ):
             for name, ratio in theirs.items():
                 mine[name] = mine.get(name, Ratio()) + ratio
         self.errors += other.errors
@@ -123,7 +127,11 @@ def score_document(gold: Row, predicted: Row, *, doc: str) -> Score:
 
     gold_triples = {_key(t["s"], t["p"], t["o"]): t.get("q") or {} for t in gold["triples"]}
     ours = {
-        _key(to_gold.get(s["subject"]) or f"?{s['subject']}", s["predicate"], to_gold.get(s["object"]) or f"?{s['object']}"): s
+        _key(
+            to_gold.get(s["subject"]) or f"?{s['subject']}",
+            s["predicate"],
+            to_gold.get(s["object"]) or f"?{s['object']}",
+        ): s
         for s in predicted.get("statements", [])
     }
     right = gold_triples.keys() & ours.keys()
@@ -195,7 +203,9 @@ def _figures(subject: str, observation: Row) -> set[tuple[str, str, str]]:
     """The figures an observation states: subject, number to three digits, unit, from its value and its change."""
     found = set()
     for name in ("value", "change"):
-        match = re.search(r"([-+]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%|[A-Za-z]{3}\b)?", str(observation.get(name) or ""))
+        match = re.search(
+            r"([-+]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%|[A-Za-z]{3}\b)?", str(observation.get(name) or "")
+        )
         if match:
             found.add((subject, f"{abs(float(match[1].replace(',', ''))):.3g}", (match[2] or "").upper()))
     return found
