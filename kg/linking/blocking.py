@@ -11,9 +11,10 @@ from itertools import combinations, product
 
 from kg.linking.forms import core, without_place
 from kg.linking.keys import is_wide, key, normal, script
+from kg.linking.likeness import skeleton
 from kg.linking.persons import bare, parts
 from kg.linking.profiles import Profile
-from kg.linking.sounds import chinese, heads, heard, plain, romaji, skeleton, wade_giles
+from kg.linking.sounds import chinese, heads, heard, plain, romaji, wade_giles
 from kg.linking.translated import sense
 from kg.model import Name
 

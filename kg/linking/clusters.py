@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.linking.evidence import full, unrelated
+from kg.linking.evidence import NAMED_IN_FULL, full, unrelated
 from kg.linking.profiles import Profile
 from kg.model import Name
 
@@ -64,7 +64,7 @@ class Clusters:
             return None
         if one.known and other.known and one.known != other.known:
             return "the gazetteer knows two"
-        if not sure and one.group == other.group and unrelated(one.full, other.full, one.group):
+        if not sure and one.group == other.group in NAMED_IN_FULL and unrelated(one.full, other.full, one.group):
             return "their full names differ"
         return None
 

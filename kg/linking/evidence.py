@@ -14,6 +14,8 @@ from kg.model import Name
 ACCEPTED = 0.65
 STRONG = 0.85
 _MOST_NAMES = 12
+NAMED_IN_FULL = frozenset({"organisation", "Person"})
+"""Groups whose full names exclude each other; a product's other names may have nothing in common with it."""
 
 
 def compare_profiles(one: Profile, other: Profile) -> Ground:
@@ -31,7 +33,7 @@ def compare_profiles(one: Profile, other: Profile) -> Ground:
     against = min((g for g in grounds if 0 < g.score < 0.4), key=lambda g: (g.score, g.reason), default=None)
     if against is not None and best.score < 0.95:
         return against
-    if unrelated(one.names, other.names, one.group):
+    if one.group in NAMED_IN_FULL and unrelated(one.names, other.names, one.group):
         return Ground(0.45, best.reason + ", but their full names differ")
     return _people(best, one, other) if one.group == "Person" else _things(best, one, other)
 
@@ -120,7 +122,7 @@ def _things(best: Ground, one: Profile, other: Profile) -> Ground:
     score, reason, short = best
     if short and (one.known is None) != (other.known is None):
         # It lists the usual short names; with a trade of its own a longer one is likely another company's.
-        score, reason = score - (0.12 if score >= 0.9 else 0.24), reason + ", which the gazetteer does not list"
+        score, reason = score - 0.24, reason + ", which the gazetteer does not list"
     if reason.startswith(WITHOUT_PLACE) and "Company" not in (one.type, other.type):
         score, reason = score - 0.35, reason + ", but every place has its own"
     if one.country and other.country and one.country != other.country:

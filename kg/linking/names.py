@@ -10,10 +10,11 @@ from rapidfuzz.fuzz import ratio
 from kg.linking import products
 from kg.linking.forms import GENERIC, at_boundary, core, kinds
 from kg.linking.keys import key, normal, script
+from kg.linking.likeness import likeness, loose
 from kg.linking.persons import bare, parts, person, surname_and_given
 from kg.linking.shortening import Ground, organisation
-from kg.linking.sounds import ends_as, heard, loose, plain, reads_as, romaji
-from kg.linking.translated import likeness, organisation_across, sounds_alike
+from kg.linking.sounds import ends_as, heard, plain, reads_as, romaji
+from kg.linking.translated import organisation_across, sounds_alike
 from kg.model import Name
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -40,7 +41,7 @@ def _organisations(left: Name, right: Name) -> Ground:
     if core(left.text).text == core(right.text).text or script(left.text) == script(right.text):
         found = organisation(left.text, right.text) or organisation(right.text, left.text)
         if found is not None:
-            return found._replace(short=found.score < 0.95)
+            return found
     if script(left.text) == "kana" and script(right.text) == "kana":
         one, other = core(left.text).text, core(right.text).text
         if romaji(one) and romaji(one) == romaji(other) and len(one) > 2 and _han(one) == _han(other):

@@ -36,6 +36,10 @@ class Ground(NamedTuple):
 WITHOUT_PLACE = "same name without the place before it"
 
 
+def _left_out(score: float, reason: str) -> Ground:
+    return Ground(score, reason, short=True)
+
+
 def organisation(short: str, long: str) -> Ground | None:
     """Compare two names of organisations; None when neither abbreviates the other.
 
@@ -44,7 +48,7 @@ def organisation(short: str, long: str) -> Ground | None:
     one, other = core(short), core(long)
     if one.text == other.text:
         if one.markers and other.markers and not one.markers & other.markers:
-            return Ground(0.3, "same name, but two group forms")
+            return _left_out(0.3, "same name, but two group forms")
         return Ground(0.96, "same name without the legal form")
     if len(one.text) > len(other.text) or is_place(one.text):
         return None
@@ -53,9 +57,9 @@ def organisation(short: str, long: str) -> Ground | None:
     bare = without_place(other.text)
     if bare is not None and (found is None or found.score < 0.6):
         if bare == one.text:
-            return Ground(0.86, WITHOUT_PLACE)
+            return _left_out(0.86, WITHOUT_PLACE)
         again = _prefix(one.text, bare, other.stripped, parent)
-        found = Ground(again.score * 0.97, again.reason) if again is not None else found
+        found = again._replace(score=again.score * 0.97) if again is not None else found
     return found or _last_words(one.text, other.text) or _abbreviation(one.text, other.text, bare)
 
 
@@ -72,30 +76,35 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
         if any(rest == main or (rest.startswith(main) and kinds(rest)) for main in mains):
             sense = meaning(rest)
             if parent and sense is not None and sense.weight == STRONG:
-                return Ground(0.3, f"{rest!r} names a company of the group")
-            return Ground(0.84, f"{rest!r} names the main company")
-        return Ground(0.15, f"{rest!r} names another company of the same family")
+                return _left_out(0.3, f"{rest!r} names a company of the group")
+            return _left_out(0.84, f"{rest!r} names the main company")
+        return _left_out(0.15, f"{rest!r} names another company of the same family")
     if registered and (front := without_last_place(rest)) is not None:
         if not front:
-            return Ground(0.8, f"the registered name adds the seat {rest!r}")
+            return _left_out(0.8, f"the registered name adds the seat {rest!r}")
         rest = front
     what = kinds(rest)
+    sense = meaning(rest)
+    vague = sense is not None and sense.weight == VAGUE
     if TRADE in what and DIVISION not in what:
-        sense = meaning(rest)
-        vague = sense is not None and sense.weight == VAGUE
-        return Ground(0.6 if parent else 0.93 if vague else 0.88, f"short for the name with its trade {rest!r}")
+        if vague and not parent:
+            # 科技 says nothing of which company: what leaves it out is as good as whole.
+            return Ground(0.93, f"same name but for {rest!r}")
+        return _left_out(0.6 if parent else 0.88, f"short for the name with its trade {rest!r}")
     if TRADE in what:
-        return Ground(0.5 if parent else 0.66 if OFFSHOOT in what else 0.7, f"may leave out {rest!r}")
+        if vague and registered and not parent:
+            return Ground(0.8, f"same name but for {rest!r}")
+        return _left_out(0.5 if parent else 0.66 if OFFSHOOT in what else 0.7, f"may leave out {rest!r}")
     if DIVISION in what:
-        return Ground(0.25, f"{rest!r} names a part or a sister company")
+        return _left_out(0.25, f"{rest!r} names a part or a sister company")
     if PLACE in what:
-        return Ground(0.35, f"{rest!r} names a branch")
+        return _left_out(0.35, f"{rest!r} names a branch")
     if len(short) < 2:
         return None
     if DIVISION in kinds(_last_word(rest)):
-        return Ground(0.3, f"{rest!r} names a part")
+        return _left_out(0.3, f"{rest!r} names a part")
     # Latin names are rarely cut in the middle: what follows is the name of a part (Trendyol GO).
-    return _cut_word(short, long) or Ground(0.62 if is_wide(short[0]) else 0.58, f"leaves out {rest!r}")
+    return _cut_word(short, long) or _left_out(0.62 if is_wide(short[0]) else 0.58, f"leaves out {rest!r}")
 
 
 def _last_word(text: str) -> str:
@@ -111,14 +120,14 @@ def _cut_word(short: str, long: str) -> Ground | None:
         word, begun = long[start:], len(short) - start
         enough = begun > 1 or not "\u30a0" < word[0] <= "\u30ff"
         if enough and start > 1 and TRADE in kinds(word):
-            return Ground(0.86, f"short for the name with its trade {word!r}")
+            return _left_out(0.86, f"short for the name with its trade {word!r}")
     return None
 
 
 def _last_words(short: str, long: str) -> Ground | None:
     if is_wide(short[0]) or len(short) < 4 or not long.endswith(" " + short):
         return None
-    return Ground(0.6, "last words of the name")
+    return _left_out(0.6, "last words of the name")
 
 
 def _acronym(written: str, short: str, long: str) -> Ground | None:
@@ -128,7 +137,7 @@ def _acronym(written: str, short: str, long: str) -> Ground | None:
     names = [word for word in long.split() if word not in ("of", "and", "the", "for", "de", "in")]
     if len(names) < 2 or "".join(word[0] for word in names) != short:
         return None
-    return Ground({2: 0.6, 3: 0.68}.get(len(short), 0.8), "the first letters of the words")
+    return _left_out({2: 0.6, 3: 0.68}.get(len(short), 0.8), "the first letters of the words")
 
 
 def _abbreviation(short: str, long: str, bare: str | None) -> Ground | None:
@@ -151,21 +160,21 @@ def _abbreviated(short: str, whole: str, places: list[int]) -> Ground:
     for start in starts:
         if short.startswith(whole[:start]) and not is_place(whole[:start]):
             if TRADE in kinds(short[start:]) and meaning(short[start:]) != meaning(whole[start:]):
-                return Ground(0.3, f"another trade than {whole[start:]!r}")
-            return Ground(0.84, f"the trade {whole[start:]!r} in short")
+                return _left_out(0.3, f"another trade than {whole[start:]!r}")
+            return _left_out(0.84, f"the trade {whole[start:]!r} in short")
     plain_start = min(starts, default=0)
     if plain_start and short.endswith(whole[plain_start:]):
-        return Ground(0.45, f"both are {whole[plain_start:]!r}, and one leaves out a part of its own name")
+        return _left_out(0.45, f"both are {whole[plain_start:]!r}, and one leaves out a part of its own name")
     if is_place(whole[:plain_start]):
         plain_start = 0
     if plain_start and len(short) <= 3 and plain_start <= len(short) + 1:
-        return Ground(0.74, "its characters in order, the last from the trade")
+        return _left_out(0.74, "its characters in order, the last from the trade")
     if plain_start and len(short) == 3:
-        return Ground(0.66, "its characters in order, the last from the trade")
+        return _left_out(0.66, "its characters in order, the last from the trade")
     dropped = "".join(c for at, c in enumerate(whole) if at not in places)
     if kinds(dropped) & {TRADE, DIVISION}:
-        return Ground(0.4, f"leaves out {dropped!r}, which names another company")
-    return Ground(0.6 if len(short) > 2 else 0.55, "its characters in order")
+        return _left_out(0.4, f"leaves out {dropped!r}, which names another company")
+    return _left_out(0.6 if len(short) > 2 else 0.55, "its characters in order")
 
 
 def _in_order(short: str, long: str) -> list[int] | None:

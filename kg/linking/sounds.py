@@ -1,6 +1,6 @@
 """How a name sounds, in Latin letters, whatever writes it: pinyin for Chinese, Hepburn for kana, readings for Japanese kanji.
 
-Two writings of one sound are compared by their consonants (`skeleton`), since languages change vowels first.
+How alike two sounds are is for likeness.py to say.
 """
 
 from __future__ import annotations
@@ -21,19 +21,10 @@ _MORA = (
 )
 _KANA = dict(zip(_MORA.split()[::2], _MORA.split()[1::2], strict=True))
 _SMALL = "ァィゥェォャュョヮ"
-_LEVEL_ALL = (("ch", "s"), ("sh", "s"), ("ts", "s"))
-_LEVEL_PINYIN = (("zh", "s"), ("c", "s"), ("q", "s"), ("x", "s"), ("ui", "uei"), ("iu", "iou"), *_LEVEL_ALL)
-_LEVEL_OTHER = (
-    ("ph", "f"), ("ck", "k"), ("qu", "ku"), ("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"), ("th", "s"), ("x", "ks"), *_LEVEL_ALL,
-)  # fmt: skip
-_LEVELLED = str.maketrans("lcqvwyjz", "rkkbuiss")
 _NO_LETTER = re.compile(r"[^a-z]+")
 _LONG_OH = re.compile(r"oh(?![aeiouy])")
 _LONG_O = re.compile(r"o[ou]+")
 _LONG_U = re.compile(r"uu+")
-_DOUBLED = re.compile(r"(.)\1")
-_R_BEHIND_VOWEL = re.compile(r"[eaiu]r(?![aeiou])")
-_GLIDE = re.compile(r"si([aou])")
 _REPEAT = re.compile(r"(.)々")
 _KANA_RUN = re.compile(r"[\u3040-\u30ff]+")
 
@@ -141,18 +132,6 @@ def _spells(text: str, letters: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def loose(sound: str, kind: str = "spelt") -> str:
-    """Return Latin letters with those levelled that languages write differently for one sound, vowels included."""
-    text = letters_of(sound)
-    for written, level in _LEVEL_OTHER if kind == "spelt" else _LEVEL_PINYIN if kind == "pinyin" else _LEVEL_ALL:
-        text = text.replace(written, level)
-    if kind == "spelt":
-        text = _R_BEHIND_VOWEL.sub("a", text)
-    # Pinyin xiao, kana shao: an i between s and a vowel is a matter of spelling.
-    return _DOUBLED.sub(r"\1", _GLIDE.sub(r"s\1", text.translate(_LEVELLED)))
-
-
-@lru_cache(maxsize=1 << 16)
 def letters_of(text: str) -> str:
     """Return the Latin letters of a folded text, without anything else."""
     return _NO_LETTER.sub("", text)
@@ -168,7 +147,7 @@ def plain(sound: str) -> str:
 def reads_as(name: str, latin: str) -> bool:
     """Tell whether a Japanese name in kanji and kana can be read as `latin` (letters only), given the listed readings."""
     text = repeated(normal(name))
-    return _reads(text, plain(latin), True) or _reads(text, plain(latin), False)
+    return _reads(text, plain(latin))
 
 
 def ends_as(name: str, latin: str) -> bool:
@@ -188,19 +167,19 @@ def repeated(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _reads(text: str, latin: str, whole: bool) -> bool:
-    """Match from the left; `whole` first tries a surname or place of several characters, once."""
+def _reads(text: str, latin: str) -> bool:
+    """Match from the left: a surname, a place, or a single character, each in any of its readings."""
     if not text or not latin:
         return not text and not latin
     kana = _KANA_RUN.match(text)
     if kana:
         sound = plain(romaji(kana.group()))
-        return latin.startswith(sound) and _reads(text[kana.end() :], latin[len(sound) :], whole)
-    for kind in ("surname", "place", "name") if whole else ("name",):
+        return latin.startswith(sound) and _reads(text[kana.end() :], latin[len(sound) :])
+    for kind in ("surname", "place", "name"):
         table = readings(kind)
         for end in range(min(4, len(text)), 0, -1):
             for sound in table.get(text[:end], ()):
-                if latin.startswith(sound) and _reads(text[end:], latin[len(sound) :], whole and kind == "name"):
+                if latin.startswith(sound) and _reads(text[end:], latin[len(sound) :]):
                     return True
     return False
 
@@ -214,74 +193,3 @@ def heads(name: str) -> tuple[str, ...]:
         table = readings(kind)
         found += [sound for end in range(min(4, len(text)), 0, -1) for sound in table.get(text[:end], ())]
     return tuple(dict.fromkeys(found))
-
-
-_COMMON = (
-    ("sh", "S"), ("ch", "S"), ("ts", "S"), ("ng", "N"), ("b", "P"), ("p", "P"), ("v", "P"), ("f", "F"), ("h", "F"), ("w", "W"), ("y", ""),
-    ("t", "T"), ("d", "T"), ("k", "K"), ("g", "K"), ("s", "S"), ("z", "S"), ("j", "S"), ("l", "R"), ("r", "R"), ("m", "M"), ("n", "N"),
-)  # fmt: skip
-_KINDS = {
-    "kana": _COMMON,
-    "pinyin": (("er", "R"), ("zh", "S"), ("c", "S"), ("q", "S"), ("x", "S"), *_COMMON),
-    "spelt": (
-        ("tch", "S"), ("sch", "S"), ("chr", "KR"), ("zh", "S"), ("tz", "S"), ("dz", "S"), ("th", "S"), ("ph", "F"), ("gh", ""), ("ck", "K"),
-        ("qu", "KW"), ("wr", "R"), ("kn", "N"), ("ci", "S"), ("ce", "S"), ("cy", "S"), ("tion", "SN"), ("x", "KS"), ("c", "K"), ("q", "K"),
-        ("ll", "R"), ("ss", "S"), ("nn", "N"), ("tt", "T"), ("rr", "R"), ("mm", "M"), ("pp", "P"), ("ff", "F"), ("gg", "K"), ("dd", "T"),
-        ("bb", "P"), ("cc", "K"), ("kk", "K"), ("zz", "S"), ("dg", "S"), *_COMMON,
-    ),
-}  # fmt: skip
-_KEEPS_VOWEL = frozenset({"ci", "ce", "cy"})
-
-
-@cache
-def _tokens(kind: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    table = dict(reversed(_KINDS[kind]))
-    ordered = sorted((letters for letters in table if letters not in _KEEPS_VOWEL), key=len, reverse=True)
-    before_vowel = "c(?=[iey])|" if kind == "spelt" else ""
-    return re.compile(before_vowel + "|".join(ordered) + "|."), {**table}
-
-
-@lru_cache(maxsize=1 << 16)
-def skeleton(sound: str, kind: str = "kana") -> str:
-    """Return the consonant classes of a sound in order; a vowel at the start is `.`.
-
-    `kind` says how the letters are to be read: `kana` (Hepburn), `pinyin`, or `spelt` as in European languages.
-    """
-    text = letters_of(sound)
-    if kind == "spelt" and text.endswith("e") and text[-2:-1] not in ("a", "e", "i", "o", "u", ""):
-        text = text[:-1]
-    pattern, table = _tokens(kind)
-    result = "." if text[:1] in ("a", "e", "i", "o", "u") else ""
-    for found in pattern.finditer(text):
-        letters = found.group()
-        soft = kind == "spelt" and letters == "c" and text[found.end() : found.end() + 1] in ("i", "e", "y")
-        result += "S" if soft else table.get(letters, "")
-    return result
-
-
-_NEAR = {
-    frozenset("ST"): 0.45, frozenset("PF"): 0.4, frozenset("MN"): 0.5, frozenset("PW"): 0.3, frozenset("FW"): 0.4, frozenset("KS"): 0.6,
-    frozenset("NR"): 0.8, frozenset("KF"): 0.5,
-}  # fmt: skip
-_SILENT = {"R": 0.4, "F": 0.6, ".": 0.3, "W": 0.25, "N": 0.7, "S": 0.8, "T": 0.8}
-
-
-@lru_cache(maxsize=1 << 16)
-def alike(one: str, other: str) -> float:
-    """Return how alike two skeletons are, 1 for equal: an edit distance in which what languages drop or change costs less."""
-    previous = [0.0]
-    for symbol in other:
-        previous.append(previous[-1] + _SILENT.get(symbol, 1.0))
-    for left in one:
-        current = [previous[0] + _SILENT.get(left, 1.0)]
-        for place, right in enumerate(other):
-            change = 0.0 if left == right else _NEAR.get(frozenset((left, right)), 1.2)
-            current.append(
-                min(
-                    previous[place] + change,
-                    previous[place + 1] + _SILENT.get(left, 1.0),
-                    current[place] + _SILENT.get(right, 1.0),
-                )
-            )
-        previous = current
-    return max(0.0, 1.0 - previous[-1] / max(len(one), len(other), 1))

@@ -11,17 +11,12 @@ from typing import NamedTuple
 
 from kg.linking.forms import core, family, is_place, without_place
 from kg.linking.keys import is_wide, normal, script
+from kg.linking.likeness import graded, is_pinyin, likeness
 from kg.linking.shortening import Ground
-from kg.linking.sounds import alike, heard, letters_of, loose, plain, reads_as, romaji, skeleton, spells, wade_giles
+from kg.linking.sounds import heard, letters_of, plain, reads_as, romaji, spells, wade_giles
 from kg.linking.tables import DIVISION, FINANCE, STRONG, VAGUE, Concept, last_concept, meaning
 
 _OF = re.compile(r"^(?P<what>bank|university|institute|exchange|museum) of (?P<whom>.+)$")
-_PINYIN_WORD = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v))+"
-)
-
-
-_LEAST_LETTERS = 45
 
 
 class Sense(NamedTuple):
@@ -179,60 +174,3 @@ def _read(name: str, lang: str, kind: str, letters: str) -> Ground | None:
     if not short and "".join(map(wade_giles, normal(name))) == letters:
         return Ground(0.86, "same in Wade-Giles")
     return None
-
-
-def is_pinyin(letters: str) -> bool:
-    """Tell whether Latin letters are Chinese syllables throughout."""
-    return _PINYIN_WORD.fullmatch(letters) is not None
-
-
-class Likeness(NamedTuple):
-    """How alike two sounds are: consonants, all letters (0 to 1), and the consonants of the shorter."""
-
-    consonants: float
-    letters: float
-    length: int
-
-    @property
-    def mean(self) -> float:
-        """The mean of both."""
-        return (self.consonants + self.letters) / 2
-
-
-def likeness(sound: str, kind: str, other: str, other_kind: str = "spelt") -> Likeness:
-    """Compare two sounds in Latin letters; the kinds (kana, pinyin, spelt) say how the letters are read."""
-    from rapidfuzz.fuzz import ratio
-
-    if ratio(loose(sound, kind), loose(other, other_kind), score_cutoff=_LEAST_LETTERS) == 0:
-        return Likeness(0.0, 0.0, 0)
-    kinds = (other_kind, "pinyin") if other_kind == "spelt" and is_pinyin(other) else (other_kind,)
-    one = skeleton(sound, kind)
-    found = []
-    for each in kinds:
-        two = skeleton(other, each)
-        letters = ratio(loose(sound, kind), loose(other, each)) / 100
-        found.append(Likeness(alike(one, two), letters, min(len(one), len(two))))
-    return max(found, key=lambda each: each.mean)
-
-
-def graded(found: Likeness, *, strict: bool) -> Ground | None:
-    """Grade a likeness. Few consonants distinguish few names, so the shorter, the more they must agree.
-
-    `strict`: Chinese spells foreign names more freely than kana does, so that more must agree. The limits are those that on a
-    corpus of names let through fewer than one in 50,000 pairs that are none.
-    """
-    mean = found.mean
-    if found.length >= 4:
-        sure, likely = (0.86, 0.78) if strict else (0.77, 0.7)
-        enough = found.consonants >= (0.93 if strict else 0.86)
-    elif found.length == 3:
-        sure, likely = (0.95, 0.86) if strict else (0.9, 0.82)
-        enough = found.consonants >= 0.9
-    elif found.length == 2:
-        sure, likely = (0.995, 0.93) if strict else (0.95, 0.87)
-        enough = found.consonants >= 0.9
-    else:
-        return None
-    if mean >= sure and enough:
-        return Ground(round(0.66 + 0.9 * (mean - sure), 3), "sounds alike")
-    return Ground(0.58, "sounds somewhat alike") if mean >= likely else None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.linking.sounds import alike, chinese, loose, plain, reads_as, romaji, skeleton, spells
+from kg.linking.likeness import alike, loose, skeleton
+from kg.linking.sounds import chinese, plain, reads_as, romaji, spells
 
 
 @pytest.mark.parametrize(
