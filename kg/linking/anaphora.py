@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -40,6 +41,7 @@ _OWN = re.compile("本|当|弊|我|^公司|^集|^[Tt]he Company")
 # Chosen on a corpus of news in which facts are told of a company that the clause does not name.
 _FADING, _SUBJECT, _BESIDE, _SHARE = 0.7, 1.4, 0.7, 3.0
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
+_REMEMBERED = 200
 _TOPIC = re.compile(r"[」』”）)]*(?:は|が)")
 _COMPANIES = frozenset({"Company", "BusinessUnit"})
 _OTHER_ORGANISATIONS = frozenset({"Institution", "Exchange", "Media"})
@@ -49,7 +51,6 @@ class _Place(NamedTuple):
     start: int
     end: int
     entity: int
-    anaphor: bool
 
 
 def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[LocalEntity, ...]:
@@ -58,7 +59,7 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
     `lang` is the document's BCP 47 tag; a language without patterns gives the entities unchanged.
     """
     short = lang.split("-")[0]
-    places = [_Place(m.start, m.end, e.id, False) for e in entities for m in e.mentions]
+    places = [_Place(m.start, m.end, e.id) for e in entities for m in e.mentions]
     taken = sorted((p.start, p.end) for p in places)
     found: dict[int, list[Mention]] = {}
     for patterns, kinds in ((_ORGANISATION, _COMPANIES), (_PERSON, frozenset({"Person"}))):
@@ -73,60 +74,59 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
 def _resolve(
     text: str,
     pattern: re.Pattern[str],
-    places: list[_Place],
+    places: Sequence[_Place],
     entities: Sequence[LocalEntity],
     taken: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[Mention, int]]:
+    """Yield each word with the entity that it stands for; `places` of candidates and `taken` are sorted."""
     ends = [m.end() for m in _STATEMENT_END.finditer(text)]
-    seen = list(places)
+    counts = {place.entity: len(entities[place.entity].mentions) for place in places}
+    total = sum(counts.values())
+    shares = {entity: count / total for entity, count in counts.items()}
+    recent: deque[_Place] = deque(maxlen=_REMEMBERED)
+    passed = 0
     for match in pattern.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+        behind = bisect_right(taken, (match.end(), -1)) - 1
+        if behind >= 0 and taken[behind][1] > match.start():
             continue
-        chosen = _antecedent(text, match, seen, entities, ends)
-        if chosen is None:
+        while passed < len(places) and places[passed].end <= match.start():
+            recent.append(places[passed])
+            passed += 1
+        if not recent:
             continue
-        entity, score = chosen
-        mention = Mention(match.start(), match.end(), match.group(), entities[entity].type, score, "anaphor")
-        seen.append(_Place(match.start(), match.end(), entity, True))
-        yield mention, entity
+        near = _nearness(text, match.start(), recent, ends)
+        if _OWN.search(match.group()):
+            first = places[0].entity
+            near = {e: _OWN_NEAR * near.get(e, 0.0) + _OWN_FIRST * (e == first) for e in {*near, first}}
+            weight = _OWN_SHARE
+        else:
+            weight = _SHARE
+        entity, score = _best({e: value + weight * shares[e] for e, value in near.items()})
+        recent.append(_Place(match.start(), match.end(), entity))
+        yield Mention(match.start(), match.end(), match.group(), entities[entity].type, score, "anaphor"), entity
 
 
-def _antecedent(
-    text: str, match: re.Match[str], seen: Sequence[_Place], entities: Sequence[LocalEntity], ends: Sequence[int]
-) -> tuple[int, float] | None:
-    at = match.start()
-    before = sorted(p for p in seen if p.end <= at)
-    if not before:
-        return None
-    everything = {entities[p.entity].id: len(entities[p.entity].mentions) for p in seen}
-    total = sum(everything.values())
-    here = _sentence(at, ends)
-    own = _OWN.search(match.group()) is not None
-    firsts: dict[int, int] = {}
-    for place in before:
-        firsts.setdefault(_sentence(place.start, ends), place.start)
+def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int]) -> dict[int, float]:
+    here = bisect_right(ends, at)
+    begun: set[int] = set()
     near: dict[int, float] = {}
-    for place in before:
-        sentence = _sentence(place.start, ends)
+    for place in recent:
+        sentence = bisect_right(ends, place.start)
         value = _FADING ** (here - sentence)
-        if firsts[sentence] == place.start:
+        if sentence not in begun:
+            begun.add(sentence)
             value *= _SUBJECT
         elif sentence == here:
             value *= _BESIDE
         if _TOPIC.match(text, place.end):
             value *= _SUBJECT
         near[place.entity] = max(near.get(place.entity, 0.0), value)
-    scores = {
-        entity: _OWN_NEAR * value + _OWN_SHARE * everything[entity] / total + _OWN_FIRST * (entity == before[0].entity)
-        if own
-        else value + _SHARE * everything[entity] / total
-        for entity, value in near.items()
-    }
+    return near
+
+
+def _best(scores: dict[int, float]) -> tuple[int, float]:
+    """The entity with the highest score, and how sure that makes it: the further the second, the surer."""
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     best, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     return best, round(min(0.95, 0.5 + 0.5 * (top - second) / top), 2)
-
-
-def _sentence(place: int, ends: Sequence[int]) -> int:
-    return bisect_right(ends, place)
