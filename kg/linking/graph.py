@@ -10,7 +10,7 @@ from kg.linking.ids import Wanted, assign
 from kg.linking.items import Item
 from kg.linking.keys import key
 from kg.linking.labels import labels
-from kg.linking.profiles import Known, language
+from kg.linking.profiles import Known, is_other_version, language
 from kg.linking.same_as import SameAs
 from kg.linking.within import group
 from kg.model import Entity, Extraction, KnowledgeGraph, LinkedDocument, Merge, Name, Observation, Statement
@@ -64,7 +64,9 @@ def _entity(
                 counts[Name(mention.text, language(mention.text, extraction.document.lang))] += 1
     thing = gazetteer.entry(known) if gazetteer is not None and known is not None else None
     type_name = thing.type if thing is not None else min(types, key=lambda name: (-round(types[name], 6), name))
-    given = thing.names if thing is not None else ()
+    given = (
+        tuple(n for n in thing.names if not is_other_version((n,), thing.id, gazetteer)) if thing is not None else ()
+    )
     preferred, others = labels(counts, given, group(type_name))
     keys = {key(name.text) for name in (*preferred, *others)}
     iris = sorted({iri for name in keys for iri in same_as.get((group(type_name), name), ())})

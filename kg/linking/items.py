@@ -10,7 +10,7 @@ from kg.linking.clusters import LEFT, RIGHT
 from kg.linking.evidence import partial
 from kg.linking.judgements import Decision, Judgement
 from kg.linking.keys import key
-from kg.linking.profiles import Known, Profile, profiles, sure_names
+from kg.linking.profiles import Known, Profile, is_other_version, profiles, sure_names
 from kg.linking.within import group
 from kg.model import Extraction, Name
 
@@ -40,7 +40,8 @@ def items(extractions: Sequence[Extraction], gazetteer: Known | None, decisions:
         for known in sorted({item.profile.known for item in result if item.profile.known}):
             thing = gazetteer.entry(known)
             if thing is not None:
-                names = tuple(sorted(sure_names(thing), key=lambda n: (n.text, n.lang)))
+                listed = [n for n in sure_names(thing) if not is_other_version((n,), known, gazetteer)]
+                names = tuple(sorted(listed, key=lambda n: (n.text, n.lang)))
                 profile = Profile(group(thing.type), thing.type, names, known, thing.country)
                 result.append(Item(profile, ()))
     return sorted(result, key=_order)

@@ -13,7 +13,7 @@ from kg.linking.evidence import ACCEPTED, compare_profiles
 from kg.linking.judgements import Decision, Judgement
 from kg.linking.keys import key
 from kg.linking.names import compare
-from kg.linking.profiles import Known, Profile, look_up, sure_names
+from kg.linking.profiles import Known, Profile, is_other_version, look_up, sure_names
 from kg.linking.shortening import Ground
 from kg.linking.within import group
 from kg.model import LANGUAGES, Mention, Name
@@ -108,8 +108,11 @@ def _row(cells: Mapping[str, str | None], where: str) -> PairRow:
 
 def _profile(name: Name, type_name: str, gazetteer: Known | None) -> Profile:
     known = look_up((name,), type_name, gazetteer)
+    if known is not None and is_other_version((name,), known, gazetteer):
+        known = None
     thing = gazetteer.entry(known) if gazetteer is not None and known is not None else None
-    more = sure_names(thing) if thing is not None else ()
+    listed = sure_names(thing) if thing is not None else ()
+    more = [each for each in listed if not is_other_version((each,), known or "", gazetteer)]
     names = tuple(dict.fromkeys((name, *more)))
     return Profile(group(type_name), type_name, names, known, thing.country if thing is not None else None)
 

@@ -6,20 +6,54 @@ Qwen, Qwen3 and Qwen3-Coder differ by a part that means something; 混元大模�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.linking.forms import GENERIC, kinds
-from kg.linking.keys import is_wide, key, normal
+from kg.linking.keys import is_wide, key, normal, words
 from kg.linking.shortening import Ground
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 # Words that make a product of their own (千问App beside 千问, 微信平台), so that only more than the name can join them.
 OWN = frozenset({"app", "apps", "应用", "客户端", "アプリ", "手机", "平台", "游戏", "系统", "软件"})
+_VARIANTS = frozenset(
+    {
+        "pro",
+        "max",
+        "mini",
+        "ultra",
+        "plus",
+        "+",
+        "lite",
+        "flash",
+        "turbo",
+        "air",
+        "edge",
+        "coder",
+        "vl",
+        "omni",
+        "thinking",
+        "nano",
+    }
+)
+_PIECE = re.compile(r"[a-z]+|[+]")
 _QUANTITY_ENDS = ("s",)
 
 
 def numbers(name: str) -> tuple[str, ...]:
     """Return the numbers in a name: two names whose numbers differ are never one version."""
     return tuple(_NUMBER.findall(normal(name)))
+
+
+def version(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return what tells versions of one product apart: the numbers in a name and words such as Pro and Mini."""
+    found = {piece for word in words(name) for piece in _PIECE.findall(word)}
+    return numbers(name), frozenset(found & _VARIANTS)
+
+
+def other_version(name: str, references: Iterable[str]) -> bool:
+    """Tell whether a name is that of another version than all references; one without number or Pro and the like never is."""
+    own = version(name)
+    return own != ((), frozenset()) and all(own != version(each) for each in references)
 
 
 def product(short: str, long: str, owners: frozenset[str] = frozenset()) -> Ground | None:

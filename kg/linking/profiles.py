@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from kg.linking.keys import key, script
+from kg.linking.products import other_version
 from kg.linking.within import group
 from kg.model import Extraction, LocalEntity, Name
 from kg.ner.fold import fold
@@ -82,6 +83,8 @@ def profiles(extraction: Extraction, gazetteer: Known | None) -> tuple[Profile, 
     result = []
     for entity in extraction.entities:
         known = entity.known or look_up(own[entity.id], entity.type, gazetteer)
+        if known is not None and is_other_version(own[entity.id], known, gazetteer):
+            known = None
         thing = gazetteer.entry(known) if gazetteer is not None and known is not None else None
         result.append(
             Profile(
@@ -96,6 +99,15 @@ def profiles(extraction: Extraction, gazetteer: Known | None) -> tuple[Profile, 
             )
         )
     return tuple(result)
+
+
+def is_other_version(names: Iterable[Name], known: str, gazetteer: Known | None) -> bool:
+    """Tell whether names are those of another version than the one an entry is called by: it may list a whole line of products."""
+    thing = gazetteer.entry(known) if gazetteer is not None else None
+    if thing is None or group(thing.type) != "artefact":
+        return False
+    first = {name.lang: name.text for name in reversed(thing.names)}
+    return all(other_version(name.text, first.values()) for name in names)
 
 
 def look_up(names: Iterable[Name], type_name: str, gazetteer: Known | None) -> str | None:

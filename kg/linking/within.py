@@ -124,10 +124,15 @@ class _Clusters:
 
 
 def _links(document: Document, mentions: Sequence[Mention], forms: list[Form]) -> Iterator[tuple[int, int, Ground]]:
-    by_known: dict[str, int] = {}
+    by_known: dict[str, list[int]] = {}
     for index, form in enumerate(forms):
-        if form.known and by_known.setdefault(form.known, index) != index:
-            yield by_known[form.known], index, Ground(1.0, "the gazetteer knows both")
+        if not form.known:
+            continue
+        for other in by_known.setdefault(form.known, []):
+            # One entry of the gazetteer may hold a whole line of products.
+            if form.kind != "artefact" or not products.other_version(form.text, [forms[other].text]):
+                yield other, index, Ground(1.0, "the gazetteer knows both")
+        by_known[form.known].append(index)
     yield from _declared_links(document, mentions, forms)
     owners = frozenset(form.key for form in forms)
     for index, form in enumerate(forms):

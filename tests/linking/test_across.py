@@ -73,6 +73,21 @@ def test_the_gazetteer_joins_what_no_sound_tells_and_gives_the_id(gazetteer: Gaz
     assert Name("アリババ集団", "ja") in alibaba.labels
 
 
+def test_versions_that_one_entry_of_the_gazetteer_lists_are_nodes_of_their_own(tmp_path: Path) -> None:
+    rows = "id\tclass\ten\tzh-Hans\nphone-9\tProduct\tLumo Phone 9|Lumo Phone 9 Pro|Lumo Phone 8|Lumo Phone\t鹿墨9\n"
+    (tmp_path / "phones.tsv").write_text(rows, encoding="utf-8")
+    graph = link(
+        [
+            extraction("a", "[Lumo Phone 9|Product=phone-9] and [Lumo Phone 9 Pro|Product=phone-9] are out.", "en"),
+            extraction("b", "[Lumo Phone 8|Product=phone-9] is cheaper than [鹿墨9|Product=phone-9].", "en"),
+        ],
+        gazetteer=Gazetteer.load(tmp_path),
+    )
+    assert len(graph.entities) == 3
+    assert together(graph, "Lumo Phone 9", "鹿墨9")
+    assert {entity.id for entity in graph.entities} == {"phone-9", "lumo-phone-9-pro", "lumo-phone-8"}
+
+
 def test_families_stay_apart_across_documents() -> None:
     graph = build(
         extraction("a", "[Qwen3|AIModel] beats others.", "en"),
