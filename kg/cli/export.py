@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli import export_neo4j
 from kg.cli.common import Config, GraphDir, Lang
 
 app = typer.Typer(
@@ -58,3 +59,7 @@ def _add(name: str, what: str) -> None:
 
 for _name, _what in _FILES.items():
     _add(_name, _what)
+
+app.command("neo4j")(export_neo4j.neo4j)
+app.command("neo4j-csv")(export_neo4j.neo4j_csv)
+app.command("cypher")(export_neo4j.cypher)

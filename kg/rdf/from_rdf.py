@@ -22,6 +22,16 @@ def read_entities(store: GraphStore) -> tuple[Entity, ...]:
     return tuple(sorted((_entity(iri, node) for iri, node in nodes.items() if Term.TYPE in node), key=lambda e: e.id))
 
 
+def read_entity(store: GraphStore, iri: NamedNode) -> Entity:
+    """The entity of that IRI with its names. Raises KeyError when there is none."""
+    return _entity(iri, _nodes(store.oxigraph.quads_for_pattern(iri, None, None, store.names.entities))[iri])
+
+
+def read_document(store: GraphStore, iri: NamedNode) -> Document:
+    """The document of that IRI, its `text` empty. Raises KeyError when there is none."""
+    return _document(_nodes(store.oxigraph.quads_for_pattern(iri, None, None, iri))[iri])
+
+
 def read_documents(store: GraphStore) -> tuple[Document, ...]:
     """The documents that the graph holds, sorted by id. `text` is empty: the graph keeps only the quotes."""
     found = store.oxigraph.quads_for_pattern(None, Term.TYPE, kgo("Document"), DefaultGraph())

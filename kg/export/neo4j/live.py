@@ -1,0 +1,250 @@
+"""Loading a running server by Bolt: right when run again, when cut off, and when two load at the same time.
+
+Each entity and article, and all that is said about an entity, carries a digest in the database. What has the digest that it should
+have is left alone; the rest is written in transactions that take a lock, look again, write, and set the digest. So a
+load that was cut off goes on where it stopped, and a transaction that is tried again writes nothing twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import ExportError
+from kg.export.neo4j import schema
+from kg.export.neo4j import statements as cypher
+from kg.export.neo4j.ahead import ahead
+from kg.export.neo4j.bundles import Part, parts, write_parts
+from kg.export.neo4j.connect import Connection, Server, connected
+from kg.export.neo4j.names import NOT_ASSERTED, Names
+from kg.export.neo4j.read import Source
+from kg.export.neo4j.shape import DocumentRow, Row
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+BATCH = 5_000
+"""Rows a transaction: more is hardly faster, and all of them wait in the server's memory."""
+
+DELETED_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What the database holds now, and what the load did to get there."""
+
+    entities: int
+    documents: int
+    facts: int
+    statements: int
+    observations: int
+    written: int
+    """Entities and articles that are new or changed, and entities about which something else is said now."""
+    removed: int
+    """Entities and articles that are gone."""
+
+
+def load(source: Source, names: Names, server: Server, *, tick: Callable[[str], None] = lambda _: None) -> LoadReport:
+    """Make the database of `server` hold what `source` holds; `tick` is called with the id of each entity.
+
+    What others have added (other labels, other properties, other relationships) stays. Raises ExportError, also when the
+    database has nodes with the export's labels that it did not write.
+    """
+    with connected(server) as connection:
+        return _Load(connection, source, names).run(tick)
+
+
+@dataclass
+class _Load:
+    connection: Connection
+    source: Source
+    names: Names
+    written: int = 0
+    removed: int = 0
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("facts", "statements", "observations"), 0))
+
+    def run(self, tick: Callable[[str], None]) -> LoadReport:
+        for statement in schema.constraints(memgraph=self.connection.memgraph):
+            self._alone(statement)
+        self._refuse_foreign()
+        entities, facts = self._known("Entity")
+        documents, _ = self._known("Document")
+        self._entities(entities)
+        count = self._documents(documents)
+        self._bundles(facts, tick)
+        self._remove("Document", documents.keys() - self._wanted_documents)
+        self._remove("Entity", entities.keys() - self._wanted)
+        for statement in schema.indexes(memgraph=self.connection.memgraph):
+            self._alone(statement)
+        report = LoadReport(len(self._wanted), count, **self.counts, written=self.written, removed=self.removed)
+        self._check(report)
+        return report
+
+    def _refuse_foreign(self) -> None:
+        for label in ("Entity", "Document"):
+            count = self._number(cypher.foreign(label))
+            if count:
+                raise ExportError(
+                    f"{self.connection.server.uri}: the database holds {count} nodes :{label} that are not of this graph "
+                    f"({self._base}); load into a database of its own"
+                )
+
+    def _known(self, label: str) -> tuple[dict[str, int], dict[str, int]]:
+        """Digests by id: of the nodes themselves, and of what is said about them."""
+        own: dict[str, int] = {}
+        said: dict[str, int] = {}
+        with self._session() as session:
+            for name, digest, facts in session.run(cypher.known(label), base=self._base):
+                own[name] = digest
+                if facts is not None:
+                    said[name] = facts
+        return own, said
+
+    def _entities(self, known: Mapping[str, int]) -> None:
+        self._wanted: set[str] = set()
+        changed: list[str] = []
+        by_class: dict[str, list[Row]] = {}
+        for entity in self.source.entities():
+            name = str(entity.row[0])
+            self._wanted.add(name)
+            if known.get(name) == entity.row[-1]:
+                continue
+            if name in known:
+                changed.append(name)
+            rows = by_class.setdefault(entity.type, [])
+            rows.append(entity.row)
+            if len(rows) == BATCH:
+                self._write_entities(entity.type, by_class.pop(entity.type), changed)
+        for kind, rows in by_class.items():
+            self._write_entities(kind, rows, changed)
+
+    def _write_entities(self, kind: str, rows: list[Row], changed: list[str]) -> None:
+        labels = self.names.labels.get(kind)
+        if labels is None:
+            raise ExportError(f"entity {rows[0][0]} is a {kind}, and the ontology has no such class")
+        again = sorted({str(row[0]) for row in rows}.intersection(changed))
+
+        def work(tx: ManagedTransaction) -> None:
+            if again:
+                tx.run(cypher.unlabel_entities(self.names), ids=again).consume()
+            tx.run(cypher.merge_entities(labels), rows=rows).consume()
+
+        self._write(work)
+        self.written += len(rows)
+
+    def _documents(self, known: Mapping[str, int]) -> int:
+        self._wanted_documents: set[str] = set()
+        batch: list[DocumentRow] = []
+        size = 0
+        for document in self.source.documents():
+            name = str(document.row[0])
+            self._wanted_documents.add(name)
+            if known.get(name) != document.row[-1]:
+                batch.append(document)
+                size += 1 + len(document.mentions)
+            if size >= BATCH:
+                self._write_documents(batch)
+                batch, size = [], 0
+        self._write_documents(batch)
+        return len(self._wanted_documents)
+
+    def _write_documents(self, batch: list[DocumentRow]) -> None:
+        if not batch:
+            return
+        rows = [document.row for document in batch]
+        ids = sorted(str(row[0]) for row in rows)
+        wanted = {(str(document.row[0]), entity) for document in batch for entity in document.mentions}
+
+        def work(tx: ManagedTransaction) -> None:
+            tx.run(cypher.MERGE_DOCUMENTS, rows=rows).consume()
+            there = {(name, entity) for name, entity in tx.run(cypher.MENTIONED, ids=ids)}
+            for statement, pairs in (
+                (cypher.CREATE_MENTIONS, wanted - there),
+                (cypher.DELETE_MENTIONS, there - wanted),
+            ):
+                if pairs:
+                    tx.run(statement, rows=[list(pair) for pair in sorted(pairs)]).consume()
+
+        self._write(work)
+        self.written += len(rows)
+
+    def _bundles(self, known: Mapping[str, int], tick: Callable[[str], None]) -> None:
+        from neo4j.exceptions import ConstraintError
+
+        for batch in ahead(self._batches(known, tick)):
+            try:
+                self._write(partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence))
+            except ConstraintError:
+                # a statement's node outlived its subject: someone has taken entities out by hand
+                self._write(
+                    partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence, careful=True)
+                )
+
+    def _batches(self, known: Mapping[str, int], tick: Callable[[str], None]) -> Iterator[list[Part]]:
+        batch: list[Part] = []
+        size = 0
+        for bundle in self.source.bundles():
+            tick(bundle.subject)
+            self.counts["facts"] += len(bundle.facts)
+            self.counts["statements"] += len(bundle.statements)
+            self.counts["observations"] += len(bundle.observations)
+            if known.get(bundle.subject) == bundle.digest:
+                continue
+            self.written += 1
+            for part in parts(bundle, BATCH):
+                batch.append(part)
+                size += part.size + 1
+                if size >= BATCH:
+                    yield batch
+                    batch, size = [], 0
+        if batch:
+            yield batch
+
+    def _remove(self, label: str, ids: Iterable[str]) -> None:
+        todo = sorted(ids)
+        self.removed += len(todo)
+        for first in range(0, len(todo), DELETED_AT_ONCE):
+            some = todo[first : first + DELETED_AT_ONCE]
+
+            def work(tx: ManagedTransaction, some: list[str] = some) -> None:
+                for statement in (*(cypher.DELETE_SAID_OF if label == "Entity" else ()), cypher.delete_nodes(label)):
+                    tx.run(statement, ids=some).consume()
+
+            self._write(work)
+
+    def _check(self, report: LoadReport) -> None:
+        """A second load of another state of the graph, at the same time, would show here."""
+        types = (*self.names.types.values(), NOT_ASSERTED)
+        found = {label: self._number(cypher.count_nodes(label)) for label in schema.LABELS}
+        found["facts"] = self._number(cypher.count_facts(types))
+        wanted = dict(
+            zip(schema.LABELS, (report.entities, report.documents, report.statements, report.observations), strict=True)
+        )
+        for name, count in {**wanted, "facts": report.facts}.items():
+            if found[name] < count:
+                raise ExportError(
+                    f"{self.connection.server.uri}: holds {found[name]} of {count} {name}: something else changed the "
+                    "database meanwhile; run the same command again"
+                )
+
+    @property
+    def _base(self) -> str:
+        return self.source.store.names.base
+
+    def _session(self) -> Any:
+        return self.connection.driver.session(database=self.connection.server.database)
+
+    def _write(self, work: Callable[[ManagedTransaction], None]) -> None:
+        with self._session() as session:
+            session.execute_write(work)
+
+    def _alone(self, statement: str) -> None:
+        """A statement that changes the schema, which must have a transaction of its own."""
+        with self._session() as session:
+            session.run(statement).consume()
+
+    def _number(self, statement: str) -> int:
+        with self._session() as session:
+            return int(session.run(statement, base=self._base).single(strict=True)["n"])
