@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from kg.linking.judgements import Decision, Judgement, Pair, Side, read_decisions, record
@@ -53,9 +52,8 @@ def make_linker(
     return linker
 
 
-@lru_cache(maxsize=4)
 def load_gazetteer(extra: tuple[Path, ...] = ()) -> Known:
     """Return the shipped gazetteer with the user's own tables before it, read once. Raises OntologyError."""
-    from kg.ner.gazetteer import Gazetteer
+    from kg.ner.gazetteer import shared_gazetteer
 
-    return Gazetteer.load(extra=extra)
+    return shared_gazetteer(extra)

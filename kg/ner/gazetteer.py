@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
@@ -219,3 +220,9 @@ def _cased(written: str, pattern: _Pattern) -> bool:
     capital = any(character.isupper() for character in written)
     acronym = all(writing.isupper() for writing in pattern.writings)
     return not pattern.ambiguous and (written.isupper() or (capital and not acronym))
+
+
+@lru_cache(maxsize=4)
+def shared_gazetteer(extra: tuple[Path, ...] = ()) -> Gazetteer:
+    """`Gazetteer.load` with the user's tables `extra`, read once for all stages that ask. Raises OntologyError."""
+    return Gazetteer.load(extra=extra)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.model import Document, Mention, Value
 from kg.ner.consistency import consistent
-from kg.ner.gazetteer import Gazetteer
+from kg.ner.gazetteer import Gazetteer, shared_gazetteer
 from kg.ner.joining import join
 from kg.ner.model import NameModel
 from kg.ner.values import find_values
@@ -45,4 +45,4 @@ def make_recogniser(*, gazetteer: Iterable[Path] = ()) -> NameRecogniser:
 
     Raises OntologyError when a table is not right.
     """
-    return NameRecogniser(_shipped_model(), Gazetteer.load(extra=gazetteer))
+    return NameRecogniser(_shipped_model(), shared_gazetteer(tuple(gazetteer)))

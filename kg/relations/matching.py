@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.relations.candidates import Pair
 from kg.relations.view import Sentence, class_of
-from kg.relations.wording import Hit, Wording, Wordings
+from kg.relations.wording import Hit, Wording, Wordings, compiled
 
 NEAR = 16
 """Characters outside a pair within which a word still counts as near it."""
@@ -28,12 +28,26 @@ class Match:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a wording at `start`..`end` in a sentence's masked text: its sets, and the lists of names next to it.
+
+    `before` is the last list that stands before it (-1: none), `behind` the first that stands behind it.
+    """
+
+    start: int
+    end: int
+    sets: tuple[str, ...]
+    before: int
+    behind: int
+
+
 @dataclass
 class Found:
     """What one sentence holds: matches by (subject, object), words with their sets and places."""
 
     matches: dict[tuple[int, int], list[Match]] = field(default_factory=dict)
-    words: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
 
 
 class Matcher:
@@ -68,18 +82,26 @@ class Matcher:
             word = words[index]
             sets = self._wordings.words.get(word)
             if sets:
-                found.words.append((start, end, sets))
+                before = bisect_left(sentence.marks, start) - 1
+                found.words.append(Word(start, end, sets, before, bisect_left(sentence.marks, end)))
             tried.update(by_word.get(word, ()))
+        met: dict[frozenset[str], bool] = {}
         for number in sorted(tried):
             wording = self._wordings.items[number]
-            if all(any(word in masked for word in need) for need in wording.needs):
+            for need in wording.needs:
+                if need not in met:
+                    met[need] = any(word in masked for word in need)
+                if not met[need]:
+                    break
+            else:
                 self._match(sentence, wording, found)
         return found
 
     def _match(self, sentence: Sentence, wording: Wording, found: Found) -> None:
         masked, marks = sentence.masked, sentence.marks
         position = 0
-        while (match := wording.pattern.search(masked, position)) is not None:
+        pattern = compiled(wording.pattern)
+        while (match := pattern.search(masked, position)) is not None:
             position = match.start() + 1
             if wording.both:
                 group = bisect_left(marks, match.start("both"))
@@ -94,7 +116,8 @@ class Matcher:
         if wording.headless is None:
             return
         position = 0
-        while (match := wording.headless.search(masked, position)) is not None:
+        pattern = compiled(wording.headless)
+        while (match := pattern.search(masked, position)) is not None:
             position = max(match.start() + 1, match.end())
             object_ = bisect_left(marks, match.start("o"))
             hit = Match(wording, -1, object_, match.start(), match.end())
@@ -143,21 +166,19 @@ def _near(sentence: Sentence, found: Found, pair: Pair) -> list[Hit]:
     left = -1 if pair.topic is not None else sentence.marks[pair.first_group]
     right = sentence.marks[pair.second_group]
     result: dict[str, Hit] = {}
-    for start, end, sets in found.words:
-        if end <= left:
-            if left - end > NEAR:
+    for word in found.words:
+        if word.end <= left:
+            if left - word.end > NEAR:
                 continue
             side = "l"
-        elif start < right:
+        elif word.start < right:
             # which of the pair's names is the nearest on its side of the word
-            names_before = any(left < place < start for place in sentence.marks)
-            names_behind = any(end <= place < right for place in sentence.marks)
-            side = f"m{int(names_before)}{int(names_behind)}"
+            side = f"m{int(word.before > pair.first_group)}{int(word.behind < pair.second_group)}"
         else:
-            if start - right > NEAR:
+            if word.start - right > NEAR:
                 continue
-            side = "r0" if not any(right < place < start for place in sentence.marks) else "r1"
-        for name in sets:
+            side = f"r{int(word.before > pair.second_group)}"
+        for name in word.sets:
             sense = f"{name}@{side}"
             result[sense] = Hit("", sense)
     return list(result.values())

@@ -40,8 +40,8 @@ class Wording:
 
     relation: str
     text: str
-    pattern: re.Pattern[str]
-    headless: re.Pattern[str] | None
+    pattern: str
+    headless: str | None
     needs: tuple[frozenset[str], ...]
     both: bool
 
@@ -207,8 +207,14 @@ def _compile(
         raise source.fault(text, f"{text!r}: needs at least one word besides the names")
     headless = None
     if roles[0] == "s" and parts[0].startswith("(?P<s>"):
-        headless = re.compile(r"(?:^|(?<=[,:、]))" + rf"[^\ue000-\uf8ff。!?,]{{0,{short}}}?" + "".join(parts[1:]))
-    return Wording(relation.name, text, re.compile("".join(parts)), headless, tuple(needs), both)
+        headless = r"(?:^|(?<=[,:、]))" + rf"[^\ue000-\uf8ff。!?,]{{0,{short}}}?" + "".join(parts[1:])
+    return Wording(relation.name, text, "".join(parts), headless, tuple(needs), both)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a wording, compiled when a text first holds its words: compiling all takes seconds."""
+    return re.compile(pattern)
 
 
 def _role(source: _Source, relation: Relation, text: str, role: str, roles: list[str]) -> str:
