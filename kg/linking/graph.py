@@ -10,7 +10,7 @@ from kg.linking.ids import Wanted, assign
 from kg.linking.items import Item
 from kg.linking.keys import key
 from kg.linking.labels import labels
-from kg.linking.profiles import Known, is_other_version, language
+from kg.linking.profiles import Known, is_other_version, named
 from kg.linking.same_as import SameAs
 from kg.linking.within import group
 from kg.model import Entity, Extraction, KnowledgeGraph, LinkedDocument, Merge, Name, Observation, Statement
@@ -60,8 +60,9 @@ def _entity(
         extraction = extractions[place]
         for mention in extraction.entities[local].mentions:
             types[mention.type] = types.get(mention.type, 0.0) + max(mention.score, 0.01)
-            if key(mention.text) in allowed:
-                counts[Name(mention.text, language(mention.text, extraction.document.lang))] += 1
+            name = named(mention.text, extraction.entities[local].type, extraction.document.lang)
+            if key(name.text) in allowed:
+                counts[name] += 1
     thing = gazetteer.entry(known) if gazetteer is not None and known is not None else None
     type_name = thing.type if thing is not None else min(types, key=lambda name: (-round(types[name], 6), name))
     given = (

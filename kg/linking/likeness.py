@@ -134,9 +134,12 @@ def likeness(sound: str, kind: str, other: str, other_kind: str = "spelt") -> Li
     kinds = (other_kind, "pinyin") if other_kind == "spelt" and is_pinyin(other) else (other_kind,)
     one = skeleton(sound, kind)
     found = []
-    for each in kinds:
-        two = skeleton(other, each)
-        letters = ratio(loose(sound, kind), loose(other, each)) / 100
+    # English th is s to some ears (Smith, スミス) and t to others (Thomas, 托马斯).
+    for each, spelling in (
+        (k, o) for k in kinds for o in ({other, other.replace("th", "t")} if k == "spelt" else {other})
+    ):
+        two = skeleton(spelling, each)
+        letters = ratio(loose(sound, kind), loose(spelling, each)) / 100
         found.append(Likeness(alike(one, two), letters, min(len(one), len(two))))
     return max(found, key=lambda each: each.mean)
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from kg.linking.keys import key, script
 from kg.linking.products import other_version
+from kg.linking.tables import country_of
 from kg.linking.within import group
 from kg.model import Extraction, LocalEntity, Name
 from kg.ner.fold import fold
@@ -65,12 +66,18 @@ def language(text: str, document_lang: str) -> str:
     return "en" if kind == "latin" else "und"
 
 
+def named(text: str, type_name: str, document_lang: str) -> Name:
+    """Return the name that a mention gives a thing: its text, or the country that one character stands for (米 → 米国)."""
+    full = country_of(text, document_lang) if type_name == "Place" else None
+    return Name(full or text, language(full or text, document_lang))
+
+
 def names_of(entity: LocalEntity, document_lang: str) -> tuple[Name, ...]:
     """Return the distinct names of a local entity, one for each key, sorted."""
     found: dict[tuple[str, str], Name] = {}
     for mention in sorted(entity.mentions, key=lambda m: (m.text, m.start)):
-        lang = language(mention.text, document_lang)
-        found.setdefault((key(mention.text) or mention.text, lang), Name(mention.text, lang))
+        name = named(mention.text, entity.type, document_lang)
+        found.setdefault((key(name.text) or name.text, name.lang), name)
     return tuple(sorted(found.values(), key=lambda name: (name.text, name.lang)))
 
 

@@ -1,4 +1,4 @@
-"""The other tables of ontology/legal-forms/: words that translate each other, and how characters are read in Japanese names."""
+"""The other tables of ontology/legal-forms/: words that translate each other, readings in Japanese names, country marks."""
 
 from __future__ import annotations
 
@@ -57,3 +57,13 @@ def readings(kind: str) -> dict[str, tuple[str, ...]]:
             folded = re.sub(r"(.)々", r"\1\1", normal(characters))
             found[folded] = tuple(dict.fromkeys((*found.get(folded, ()), *listed.split("|"))))
     return found
+
+
+@cache
+def _marks() -> dict[tuple[str, str], str]:
+    return {(lang, normal(mark)): name for lang, mark, name in rows("country-marks.tsv", 3)}
+
+
+def country_of(mark: str, lang: str) -> str | None:
+    """Return the full name of the country or city for which one character stands in texts of a language (米 → 米国)."""
+    return _marks().get((lang.split("-")[0], normal(mark)))

@@ -59,6 +59,9 @@ def organisation_across(one: str, one_lang: str, other: str, other_lang: str) ->
     # Where the trades exclude each other, nothing less than an equal name is worth its cost.
     exclude = bool(left.trades and right.trades) and not left.trades & right.trades
     exact = exclude or left.division != right.division
+    if left.trades != right.trades and (is_place(left.stem) or is_place(right.stem)):
+        # 东京大学, 东京通信大学: with a place for a stem the rest is the name.
+        return None
     found = _equal_stems(left, right, one, other) or sounds_alike(
         left.stem, one_lang, right.stem, other_lang, exact=exact
     )

@@ -16,6 +16,7 @@ from kg.linking.declared import declared
 from kg.linking.keys import key, script
 from kg.linking.persons import person
 from kg.linking.shortening import Ground, organisation
+from kg.linking.tables import country_of
 from kg.model import Document, LocalEntity, Mention
 
 ORGANISATION = frozenset({"Company", "BusinessUnit", "Government", "Institution", "Media", "Exchange"})
@@ -134,6 +135,11 @@ def _links(document: Document, mentions: Sequence[Mention], forms: list[Form]) -
                 yield other, index, Ground(1.0, "the gazetteer knows both")
         by_known[form.known].append(index)
     yield from _declared_links(document, mentions, forms)
+    place = {form.key: index for index, form in enumerate(forms)}
+    for index, form in enumerate(forms):
+        full = country_of(form.text, document.lang) if form.kind == "Place" else None
+        if full is not None and key(full) in place:
+            yield index, place[key(full)], Ground(0.92, "the character stands for the country")
     owners = frozenset(form.key for form in forms)
     for index, form in enumerate(forms):
         yield from _short_links(document, mentions, forms, index, form, owners)

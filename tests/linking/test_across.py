@@ -88,6 +88,17 @@ def test_versions_that_one_entry_of_the_gazetteer_lists_are_nodes_of_their_own(t
     assert {entity.id for entity in graph.entities} == {"phone-9", "lumo-phone-9-pro", "lumo-phone-8"}
 
 
+def test_a_country_called_by_one_character_is_the_country() -> None:
+    graph = build(
+        extraction("a", "[米|Place]アップルが発表。", "ja"),
+        extraction("b", "[米国|Place]の関税。", "ja"),
+        extraction("c", "[米|Place]饭。", "zh-Hans"),
+    )
+    a, b, c = (document.entity_of[0] for document in graph.documents)
+    assert a == b != c
+    assert groups(graph) == {frozenset({"米国"}), frozenset({"米"})}
+
+
 def test_families_stay_apart_across_documents() -> None:
     graph = build(
         extraction("a", "[Qwen3|AIModel] beats others.", "en"),

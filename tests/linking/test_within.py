@@ -28,6 +28,7 @@ from tests.linking.build import names, read, resolved
         ("[吴泳铭|Person]出席会议。[吴|Person]表示将继续投入。", "zh-Hans"),
         ("[唐娜·杜宾斯基|Person]创办公司。[杜宾斯基|Person]后来离开。", "zh-Hans"),
         ("[混元大模型|AIModel]升级。[混元|AIModel]开源。", "zh-Hans"),
+        ("[米国|Place]の関税。[米|Place]政府は", "ja"),
         ("[零跑|Company]发布新车。[零跑D19|Product]上市，[D19|Product]售价公布。", "zh-Hans"),
     ],
 )
