@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from kg.linking.keys import key, script
@@ -28,6 +29,8 @@ class KnownThing(Protocol):
     def doubtful(self) -> frozenset[str]: ...
     @property
     def country(self) -> str | None: ...
+    @property
+    def tickers(self) -> tuple[str, ...]: ...
 
 
 class Known(Protocol):
@@ -35,6 +38,7 @@ class Known(Protocol):
 
     def entry(self, id_: str) -> KnownThing | None: ...
     def by_name(self, name: str) -> tuple[KnownThing, ...]: ...
+    def entries(self) -> tuple[KnownThing, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,16 @@ def look_up(names: Iterable[Name], type_name: str, gazetteer: Known | None) -> s
         entries = [e for e in gazetteer.by_name(name.text) if group(e.type) == group(type_name)]
         if entries:
             found.add(entries[0].id)
+        elif group(type_name) == "organisation" and (listed := _tickers(gazetteer).get(key(name.text))) is not None:
+            found.add(listed)
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _tickers(gazetteer: Known) -> Mapping[str, str]:
+    """The things by ticker with its exchange (9988.HK); a bare number or word may be anything."""
+    marked = ((t, e.id) for e in gazetteer.entries() for t in e.tickers if any(c in t for c in ".: "))
+    return {key(ticker): id_ for ticker, id_ in marked}
 
 
 def _ties(extraction: Extraction, keys: list[frozenset[str]]) -> Mapping[str, Mapping[int, frozenset[str]]]:

@@ -99,6 +99,14 @@ def test_a_country_called_by_one_character_is_the_country() -> None:
     assert groups(graph) == {frozenset({"米国"}), frozenset({"米"})}
 
 
+def test_a_ticker_is_its_company(gazetteer: Gazetteer) -> None:
+    graph = link(
+        [extraction("a", "[9988.HK|Company] fell.", "en"), extraction("b", "[阿里巴巴|Company]下跌。", "zh-Hans")],
+        gazetteer=gazetteer,
+    )
+    assert [entity.id for entity in graph.entities] == ["alibaba"]
+
+
 def test_families_stay_apart_across_documents() -> None:
     graph = build(
         extraction("a", "[Qwen3|AIModel] beats others.", "en"),
