@@ -1,4 +1,4 @@
-"""Measures `kg link` on the frozen table of pairs: precision, recall and F1, with and without the gazetteer's help.
+"""Measures `kg link` on frozen tables of pairs: precision, recall and F1, with and without the gazetteer's help.
 
     python benchmarks/linking/run.py [--write]
 
@@ -26,8 +26,7 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="list the pairs decided wrongly")
     options = parser.parse_args()
     table = HERE / "pairs.csv"
-    with table.open(encoding="utf-8", newline="") as file:
-        gold = [(row["expected"] == "same", row["kind"]) for row in csv.DictReader(file)]
+    gold = expected(table)
     rows = read_pairs(table)
     verdicts = list(link_pairs(rows, gazetteer=load_gazetteer()))
     without = list(link_pairs(rows, gazetteer=None))
@@ -39,6 +38,13 @@ def main() -> None:
     unknown = [at for at, verdict in enumerate(verdicts) if not verdict.known]
     report("not in the gazetteer", [verdicts[at] for at in unknown], [gold[at] for at in unknown])
     report("all pairs, without a gazetteer", without, gold)
+    other = HERE / "known_names.csv"
+    others = read_pairs(other)
+    for title, gazetteer in (
+        ("well-known names, not used for tuning", load_gazetteer()),
+        ("  without a gazetteer", None),
+    ):
+        report(title, list(link_pairs(others, gazetteer=gazetteer)), expected(other))
     if options.wrong:
         for verdict, (same, kind) in zip(verdicts, gold, strict=True):
             if verdict.same != same:
@@ -46,6 +52,12 @@ def main() -> None:
                 print(f"{kind} {row.name_a} | {row.name_b} {verdict.score:.2f} {verdict.reason}")
     if options.write:
         write(verdicts, gold)
+
+
+def expected(table: Path) -> list[tuple[bool, str]]:
+    """Return for each row of a table whether its names are the same, and its kind."""
+    with table.open(encoding="utf-8", newline="") as file:
+        return [(row["expected"] == "same", row["kind"]) for row in csv.DictReader(file)]
 
 
 def report(name: str, verdicts: list[Verdict], gold: list[tuple[bool, str]]) -> None:
