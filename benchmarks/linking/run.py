@@ -41,7 +41,7 @@ def main() -> None:
     other = HERE / "known_names.csv"
     others = read_pairs(other)
     for title, gazetteer in (
-        ("well-known names, not used for tuning", load_gazetteer()),
+        ("second table, well-known names", load_gazetteer()),
         ("  without a gazetteer", None),
     ):
         report(title, list(link_pairs(others, gazetteer=gazetteer)), expected(other))
