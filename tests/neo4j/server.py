@@ -1,0 +1,175 @@
+"""A real Neo4j for tests: fetched from Maven Central once, started on a free port with a data folder of its own.
+
+    with Server.started(folder) as server: ...        # by hand: python tests/neo4j/server.py FOLDER
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import neo4j
+
+HERE = Path(__file__).resolve().parent
+PASSWORD = "only-for-tests"
+ADMIN = "org.neo4j.cli.AdminTool"
+_COMPILER = "org.eclipse.jdt.internal.compiler.batch.Main"
+_PACKAGES = ("java.lang", "java.io", "java.nio", "sun.nio.ch")
+_OPEN = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _PACKAGES]
+
+
+class Unavailable(Exception):
+    """Says in one line what a machine lacks to run Neo4j."""
+
+
+def prepare() -> Path:
+    """Return the folder of the server's jars; the first time Maven fetches them. Raises Unavailable."""
+    folder = HERE / "server"
+    done = folder / f"done-{hash_of(HERE / 'pom.xml', HERE / 'Launcher.java')}"
+    if done.exists():
+        return folder
+    for command in ("java", "mvn"):
+        if shutil.which(command) is None:
+            raise Unavailable(f"{command} is not installed; the tests of Neo4j need Java 17 and Maven")
+    shutil.rmtree(folder, ignore_errors=True)
+    jars = folder / "lib"
+    goal = ["dependency:copy-dependencies", f"-DoutputDirectory={jars}"]
+    _checked(["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), *goal], "Maven cannot fetch Neo4j", timeout=900)
+    classes = folder / "classes"
+    classpath = os.pathsep.join(map(str, sorted(jars.glob("*.jar"))))
+    compile_it = ["java", "-cp", str(jars / "*"), _COMPILER, "-17", "-cp", classpath, "-d", str(classes)]
+    _checked([*compile_it, str(HERE / "Launcher.java")], "Launcher.java does not compile", timeout=300)
+    done.touch()
+    return folder
+
+
+def hash_of(*paths: Path) -> str:
+    from hashlib import sha256
+
+    return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
+
+
+def admin(home: Path, *arguments: str, cwd: Path | None = None) -> str:
+    """Run neo4j-admin for the server whose folder is `home`; what it printed. Raises Unavailable when it fails."""
+    environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    command = ["java", *_OPEN, "-Xmx1g", "-cp", str(prepare() / "lib" / "*"), ADMIN, *arguments]
+    return _checked(command, f"neo4j-admin {arguments[0]} failed", timeout=600, environment=environment, cwd=cwd)
+
+
+@dataclass
+class Server:
+    """A server whose process is ours. `home` holds its data, which outlive the process."""
+
+    home: Path
+    port: int
+    memory: str = "512m"
+    process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+
+    @property
+    def uri(self) -> str:
+        return f"bolt://127.0.0.1:{self.port}"
+
+    @classmethod
+    def made(cls, home: Path, *, memory: str = "512m") -> Server:
+        """A server that has its folder, its port and its password, and is not running yet."""
+        (home / "conf").mkdir(parents=True)
+        port = free_port()
+        settings = (
+            f"server.bolt.listen_address=127.0.0.1:{port}",
+            "dbms.usage_report.enabled=false",
+            f"server.memory.pagecache.size={memory}",
+        )
+        (home / "conf" / "neo4j.conf").write_text("\n".join(settings) + "\n", encoding="utf-8")
+        admin(home, "dbms", "set-initial-password", PASSWORD)
+        return cls(home, port, memory)
+
+    def start(self) -> None:
+        """Start the process and wait until it answers."""
+        folder = prepare()
+        classpath = os.pathsep.join((str(folder / "classes"), str(folder / "lib" / "*")))
+        with (self.home / "console.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                ["java", *_OPEN, f"-Xms{self.memory}", f"-Xmx{self.memory}", "-cp", classpath, "Launcher", str(self.home)],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "NEO4J_HOME": str(self.home)},
+            )
+        self.wait()
+
+    def wait(self, seconds: float = 240) -> None:
+        """Return once the server answers; raise Unavailable when it ended or takes longer."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self.process is not None and self.process.poll() is not None:
+                break
+            try:
+                with self.driver() as driver:
+                    driver.execute_query("RETURN 1")
+                return
+            except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError):
+                time.sleep(0.3)
+        raise Unavailable(f"Neo4j does not answer: {(self.home / 'console.log').read_text(errors='replace')[-500:]}")
+
+    def kill(self) -> None:
+        """End the process at once, as a power cut does."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def stop(self) -> None:
+        """End the process and let it close its files."""
+        if self.process is not None:
+            self.process.terminate()
+            try:
+                self.process.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                self.kill()
+            self.process = None
+
+    def driver(self) -> neo4j.Driver:
+        return neo4j.GraphDatabase.driver(self.uri, auth=("neo4j", PASSWORD), max_transaction_retry_time=5)
+
+    @classmethod
+    @contextmanager
+    def started(cls, home: Path, *, memory: str = "512m") -> Iterator[Server]:
+        """A running server, stopped when the block ends."""
+        server = cls.made(home, memory=memory)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.stop()
+
+
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _checked(
+    command: list[str], failure: str, *, timeout: float, environment: dict[str, str] | None = None, cwd: Path | None = None
+) -> str:
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=timeout, env=environment, cwd=cwd, stdin=subprocess.DEVNULL, check=False
+    )
+    if done.returncode:
+        raise Unavailable(f"{failure}: {' '.join((done.stderr + done.stdout).split())[-800:]}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    with Server.started(Path(sys.argv[1]), memory="1g") as running:
+        print(f"{running.uri}, user neo4j, password {PASSWORD}; ends with Enter")
+        input()
