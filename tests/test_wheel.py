@@ -24,7 +24,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     if (
         done.returncode
-        and os.environ.get("KG_REQUIRE") != "all"
+        and os.environ.get("TESTS_REQUIRE") != "all"
         and "No matching distribution" in done.stdout + done.stderr
     ):
         pytest.skip("building a wheel needs hatchling from the package index, which cannot be reached")
@@ -50,9 +50,9 @@ def test_the_wheel_brings_ontology_and_models_and_nothing_else(wheel: Path) -> N
 
 @pytest.mark.slow
 def test_an_installed_wheel_builds_a_graph_in_another_folder(wheel: Path, tmp_path: Path) -> None:
-    if os.environ.get("KG_REQUIRE") != "all":
+    if os.environ.get("TESTS_REQUIRE") != "all":
         pytest.skip(
-            "installs all dependencies into an empty environment, which takes minutes; set KG_REQUIRE=all to run it"
+            "installs all dependencies into an empty environment, which takes minutes; set TESTS_REQUIRE=all to run it"
         )
     subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
     python = tmp_path / "venv" / "bin" / "python"

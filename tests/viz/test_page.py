@@ -33,7 +33,7 @@ def test_names_are_in_the_writing_that_was_asked_for() -> None:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
     if not (CHROMIUM and DRIVER):
-        if os.environ.get("KG_REQUIRE") == "all":
+        if os.environ.get("TESTS_REQUIRE") == "all":
             pytest.fail("Chromium and its driver are required here and are not installed")
         pytest.skip("needs Chromium and chromedriver (Debian: apt-get install chromium chromium-driver fonts-noto-cjk)")
     from selenium import webdriver
