@@ -48,7 +48,14 @@ class Database:
 
 
 def _plain(row: tuple[object, ...]) -> object:
-    return [sorted(map(str, v)) if isinstance(v, list) else sorted((k, str(x)) for k, x in v.items()) if isinstance(v, dict) else v for v in row]
+    return [
+        sorted(map(str, v))
+        if isinstance(v, list)
+        else sorted((k, str(x)) for k, x in v.items())
+        if isinstance(v, dict)
+        else v
+        for v in row
+    ]
 
 
 def store_of(graph: KnowledgeGraph) -> GraphStore:
@@ -68,7 +75,7 @@ def unavailable(reason: str) -> None:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     """The server of NEO4J_URI, or one that is started here."""
-    from tests.neo4j.server import PASSWORD, Server, Unavailable
+    from tests.neo4j.server import PASSWORD, Server, UnavailableError
 
     if uri := os.environ.get("NEO4J_URI"):
         yield Address(uri, os.environ.get("NEO4J_USER", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
@@ -77,7 +84,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     try:
         server = Server.made(tmp_path_factory.mktemp("neo4j") / "home")
         server.start()
-    except Unavailable as error:
+    except UnavailableError as error:
         unavailable(str(error))
     assert server is not None
     try:

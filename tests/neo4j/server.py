@@ -1,6 +1,6 @@
 """A real Neo4j for tests: fetched from Maven Central once, started on a free port with a data folder of its own.
 
-    with Server.started(folder) as server: ...        # by hand: python tests/neo4j/server.py FOLDER
+with Server.started(folder) as server: ...        # by hand: python tests/neo4j/server.py FOLDER
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ _PACKAGES = ("java.lang", "java.io", "java.nio", "sun.nio.ch")
 _OPEN = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _PACKAGES]
 
 
-class Unavailable(Exception):
+class UnavailableError(Exception):
     """Says in one line what a machine lacks to run Neo4j."""
 
 
 def prepare() -> Path:
-    """Return the folder of the server's jars; the first time Maven fetches them. Raises Unavailable."""
+    """Return the folder of the server's jars; the first time Maven fetches them. Raises UnavailableError."""
     folder = HERE / "server"
     done = folder / f"done-{hash_of(HERE / 'pom.xml', HERE / 'Launcher.java')}"
     if done.exists():
         return folder
     for command in ("java", "mvn"):
         if shutil.which(command) is None:
-            raise Unavailable(f"{command} is not installed; the tests of Neo4j need Java 17 and Maven")
+            raise UnavailableError(f"{command} is not installed; the tests of Neo4j need Java 17 and Maven")
     shutil.rmtree(folder, ignore_errors=True)
     jars = folder / "lib"
     goal = ["dependency:copy-dependencies", f"-DoutputDirectory={jars}"]
@@ -58,7 +58,7 @@ def hash_of(*paths: Path) -> str:
 
 
 def admin(home: Path, *arguments: str, cwd: Path | None = None) -> str:
-    """Run neo4j-admin for the server whose folder is `home`; what it printed. Raises Unavailable when it fails."""
+    """Run neo4j-admin for the server whose folder is `home`; what it printed. Raises UnavailableError when it fails."""
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     command = ["java", *_OPEN, "-Xmx1g", "-cp", str(prepare() / "lib" / "*"), ADMIN, *arguments]
     return _checked(command, f"neo4j-admin {arguments[0]} failed", timeout=600, environment=environment, cwd=cwd)
@@ -97,7 +97,16 @@ class Server:
         classpath = os.pathsep.join((str(folder / "classes"), str(folder / "lib" / "*")))
         with (self.home / "console.log").open("ab") as log:
             self.process = subprocess.Popen(
-                ["java", *_OPEN, f"-Xms{self.memory}", f"-Xmx{self.memory}", "-cp", classpath, "Launcher", str(self.home)],
+                [
+                    "java",
+                    *_OPEN,
+                    f"-Xms{self.memory}",
+                    f"-Xmx{self.memory}",
+                    "-cp",
+                    classpath,
+                    "Launcher",
+                    str(self.home),
+                ],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -106,7 +115,7 @@ class Server:
         self.wait()
 
     def wait(self, seconds: float = 240) -> None:
-        """Return once the server answers; raise Unavailable when it ended or takes longer."""
+        """Return once the server answers; raise UnavailableError when it ended or takes longer."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             if self.process is not None and self.process.poll() is not None:
@@ -117,7 +126,7 @@ class Server:
                 return
             except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError):
                 time.sleep(0.3)
-        raise Unavailable(f"Neo4j does not answer: {(self.home / 'console.log').read_text(errors='replace')[-500:]}")
+        raise UnavailableError(f"Neo4j does not answer: {(self.home / 'console.log').read_text(errors='replace')[-500:]}")
 
     def kill(self) -> None:
         """End the process at once, as a power cut does."""
@@ -159,13 +168,25 @@ def free_port() -> int:
 
 
 def _checked(
-    command: list[str], failure: str, *, timeout: float, environment: dict[str, str] | None = None, cwd: Path | None = None
+    command: list[str],
+    failure: str,
+    *,
+    timeout: float,
+    environment: dict[str, str] | None = None,
+    cwd: Path | None = None,
 ) -> str:
     done = subprocess.run(
-        command, capture_output=True, text=True, timeout=timeout, env=environment, cwd=cwd, stdin=subprocess.DEVNULL, check=False
+        command,
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        env=environment,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        check=False,
     )
     if done.returncode:
-        raise Unavailable(f"{failure}: {' '.join((done.stderr + done.stdout).split())[-800:]}")
+        raise UnavailableError(f"{failure}: {' '.join((done.stderr + done.stdout).split())[-800:]}")
     return done.stdout
 
 

@@ -24,21 +24,30 @@ pytestmark = pytest.mark.neo4j
 
 
 def _without(doc: str) -> KnowledgeGraph:
-    return dataclasses.replace(KNOWLEDGE, documents=tuple(d for d in KNOWLEDGE.documents if d.document.id != doc), merges=())
+    return dataclasses.replace(
+        KNOWLEDGE, documents=tuple(d for d in KNOWLEDGE.documents if d.document.id != doc), merges=()
+    )
 
 
 def _denied(graph: KnowledgeGraph) -> KnowledgeGraph:
     """The sale is denied now, less sure, and has no date."""
     first, *others = graph.documents
     sale = dataclasses.replace(
-        first.statements[0], status=Status.DENIED, confidence=0.5, qualifiers=dataclasses.replace(first.statements[0].qualifiers, date=None)
+        first.statements[0],
+        status=Status.DENIED,
+        confidence=0.5,
+        qualifiers=dataclasses.replace(first.statements[0].qualifiers, date=None),
     )
-    return dataclasses.replace(graph, documents=(dataclasses.replace(first, statements=(sale, *first.statements[1:])), *others))
+    return dataclasses.replace(
+        graph, documents=(dataclasses.replace(first, statements=(sale, *first.statements[1:])), *others)
+    )
 
 
 def _renamed(graph: KnowledgeGraph) -> KnowledgeGraph:
     """DeepSeek is a product with another name."""
-    changed = (Entity("deepseek", "AIModel", (Name("DeepSeek-V3", "en"),)) if e.id == "deepseek" else e for e in graph.entities)
+    changed = (
+        Entity("deepseek", "AIModel", (Name("DeepSeek-V3", "en"),)) if e.id == "deepseek" else e for e in graph.entities
+    )
     return dataclasses.replace(graph, entities=tuple(changed))
 
 
@@ -66,7 +75,9 @@ CHANGES = {
 
 def test_entities_have_the_labels_of_their_class_and_its_superclasses_and_all_their_names(database: Database) -> None:
     database.load(KNOWLEDGE)
-    ((labels, node),) = database.ask("MATCH (e:Company {id: 'alibaba'}) RETURN labels(e), e {.*, digest: null, factsDigest: null}")
+    ((labels, node),) = database.ask(
+        "MATCH (e:Company {id: 'alibaba'}) RETURN labels(e), e {.*, digest: null, factsDigest: null}"
+    )
     assert set(labels) == {"Entity", "Organization", "Company"}  # type: ignore[call-overload]
     assert node == {
         "id": "alibaba",
@@ -86,7 +97,9 @@ def test_entities_have_the_labels_of_their_class_and_its_superclasses_and_all_th
 
 def test_a_fact_that_a_text_asserts_is_a_relationship_with_its_qualifiers(database: Database) -> None:
     database.load(KNOWLEDGE)
-    ((fact,),) = database.ask("MATCH (:Company {id: 'alibaba'})-[r:DIVESTED]->({id: 'sun-art'}) RETURN r {.*, id: null}")
+    ((fact,),) = database.ask(
+        "MATCH (:Company {id: 'alibaba'})-[r:DIVESTED]->({id: 'sun-art'}) RETURN r {.*, id: null}"
+    )
     assert fact == {
         "id": None, "predicate": "divested", "status": "completed", "confidence": 0.93, "date": "2025-01",
         "amount": 13100000000.0, "currency": "HKD", "stake": 78.7, "evidence": 1, "documents": 1,
@@ -96,7 +109,9 @@ def test_a_fact_that_a_text_asserts_is_a_relationship_with_its_qualifiers(databa
 def test_what_no_text_asserts_is_no_relationship_of_its_relation(database: Database) -> None:
     database.load(KNOWLEDGE)
     assert database.ask("MATCH (:Entity {id: 'jd'})-[r:ACQUIRED]->() RETURN r") == []
-    found = database.ask("MATCH (s)-[r:NOT_ASSERTED]->(o) RETURN s.id, r.predicate, r.status, r.former, o.id ORDER BY s.id")
+    found = database.ask(
+        "MATCH (s)-[r:NOT_ASSERTED]->(o) RETURN s.id, r.predicate, r.status, r.former, o.id ORDER BY s.id"
+    )
     assert found == [
         ("alibaba", "investedIn", "planned", None, "trendyol"),
         ("jack-ma", "worksFor", "completed", True, "alibaba"),
@@ -131,7 +146,9 @@ def test_evidence_can_be_properties_or_left_out(database: Database) -> None:
 def test_the_full_text_index_finds_a_company_by_its_name_in_any_writing(database: Database, name: str) -> None:
     database.load(KNOWLEDGE)
     database.ask("CALL db.awaitIndexes(60)")
-    found = database.ask("CALL db.index.fulltext.queryNodes('entity_names', $name) YIELD node RETURN node.id", name=name)
+    found = database.ask(
+        "CALL db.index.fulltext.queryNodes('entity_names', $name) YIELD node RETURN node.id", name=name
+    )
     assert found[0] == ("alibaba",)
 
 
@@ -146,7 +163,9 @@ def test_loading_again_changes_nothing(database: Database, evidence: Evidence) -
 
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("evidence", ["nodes", "properties"])
-def test_a_changed_graph_leads_to_what_it_alone_would_have_given(database: Database, change: str, evidence: str) -> None:
+def test_a_changed_graph_leads_to_what_it_alone_would_have_given(
+    database: Database, change: str, evidence: str
+) -> None:
     database.load(CHANGES[change], evidence)
     wanted = database.all()
     for before, other in ((KNOWLEDGE, evidence), (KNOWLEDGE, "none"), (KNOWLEDGE, "properties")):
@@ -164,7 +183,9 @@ def test_a_withdrawn_article_leaves_all_others_untouched(database: Database) -> 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(knowledge_graphs(), knowledge_graphs())
-def test_any_graph_takes_the_place_of_any_other(database: Database, first: KnowledgeGraph, second: KnowledgeGraph) -> None:
+def test_any_graph_takes_the_place_of_any_other(
+    database: Database, first: KnowledgeGraph, second: KnowledgeGraph
+) -> None:
     database.ask("MATCH (n) DETACH DELETE n")
     database.load(second)
     wanted = database.all()
@@ -175,7 +196,9 @@ def test_any_graph_takes_the_place_of_any_other(database: Database, first: Knowl
 
 def test_what_others_have_added_stays(database: Database) -> None:
     database.load(KNOWLEDGE)
-    database.ask("MATCH (e:Entity {id: 'alibaba'}) SET e:Watched, e.note = 'mine' CREATE (e)-[:FILED]->(:Report {id: 1})")
+    database.ask(
+        "MATCH (e:Entity {id: 'alibaba'}) SET e:Watched, e.note = 'mine' CREATE (e)-[:FILED]->(:Report {id: 1})"
+    )
     database.ask("MATCH (:Entity {id: 'alibaba'})-[r:DIVESTED]->() SET r.checked = true")
     database.load(_without("models"))
     database.load(_renamed(KNOWLEDGE))
@@ -195,7 +218,9 @@ def test_entities_taken_out_by_hand_come_back(database: Database) -> None:
 
 
 @pytest.mark.parametrize("after", [1, 4, 8])
-def test_a_load_that_was_cut_off_is_completed_by_the_next(database: Database, monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+def test_a_load_that_was_cut_off_is_completed_by_the_next(
+    database: Database, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
     monkeypatch.setattr("kg.export.neo4j.live.BATCH", 2)
     seen: list[str] = []
 
@@ -214,7 +239,9 @@ def test_a_load_that_was_cut_off_is_completed_by_the_next(database: Database, mo
     assert database.all() == completed
 
 
-def test_a_subject_of_many_facts_is_written_in_several_transactions(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_subject_of_many_facts_is_written_in_several_transactions(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for evidence in ("nodes", "properties"):
         database.ask("MATCH (n) DETACH DELETE n")
         database.load(KNOWLEDGE, evidence)

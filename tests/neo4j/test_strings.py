@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -44,15 +43,27 @@ NASTY = (
 
 def nasty_graph() -> KnowledgeGraph:
     """Each text as a label, an alias, a quote, a role, a title and an amount."""
-    entities = tuple(Entity(f"n{place}", "Company", (Name(text, "en"),), (Name(text + "!", "zh-Hans"),)) for place, text in enumerate(NASTY))
+    entities = tuple(
+        Entity(f"n{place}", "Company", (Name(text, "en"),), (Name(text + "!", "zh-Hans"),))
+        for place, text in enumerate(NASTY)
+    )
     statements = tuple(
         Statement(
-            f"n{place}", "acquired", "n0", Status.COMPLETED, 0.9, Sentence(text[:50], 0, len(text), text), Qualifiers(role=text, amount=text)
+            f"n{place}",
+            "acquired",
+            "n0",
+            Status.COMPLETED,
+            0.9,
+            Sentence(text[:50], 0, len(text), text),
+            Qualifiers(role=text, amount=text),
         )
         for place, text in enumerate(NASTY)
     )
     documents = tuple(
-        LinkedDocument(Document(s.evidence.doc, s.evidence.quote, "en", title=s.evidence.quote), (s.subject, "n0"), (s,), ()) for s in statements
+        LinkedDocument(
+            Document(s.evidence.doc, s.evidence.quote, "en", title=s.evidence.quote), (s.subject, "n0"), (s,), ()
+        )
+        for s in statements
     )
     return KnowledgeGraph(entities, documents)
 
@@ -62,8 +73,12 @@ def _check(database: Database) -> None:
     assert [(name, found) for _, name, found in names] == [(text, [text, text + "!"]) for text in NASTY]
     facts = database.ask("MATCH (s)-[r:ACQUIRED]->({id: 'n0'}) RETURN s.id, r.role, r.amountText")
     assert sorted(facts, key=lambda f: int(str(f[0])[1:])) == [(f"n{n}", text, text) for n, text in enumerate(NASTY)]
-    quotes = database.ask("MATCH (d:Document)-[:STATES]->(st:Statement)-[:SUBJECT]->(s) RETURN s.id, d.title, st.quote, d.id")
-    assert sorted(quotes, key=lambda f: int(str(f[0])[1:])) == [(f"n{n}", text, text, text[:50]) for n, text in enumerate(NASTY)]
+    quotes = database.ask(
+        "MATCH (d:Document)-[:STATES]->(st:Statement)-[:SUBJECT]->(s) RETURN s.id, d.title, st.quote, d.id"
+    )
+    assert sorted(quotes, key=lambda f: int(str(f[0])[1:])) == [
+        (f"n{n}", text, text, text[:50]) for n, text in enumerate(NASTY)
+    ]
 
 
 def test_any_text_goes_in_and_comes_out_live(database: Database) -> None:
@@ -84,7 +99,9 @@ def run_script(database: Database, graph: KnowledgeGraph, evidence: str = "nodes
 
 
 @pytest.mark.parametrize("evidence", Evidence)
-def test_the_script_gives_the_graph_of_the_live_load_and_running_it_again_changes_nothing(database: Database, evidence: Evidence) -> None:
+def test_the_script_gives_the_graph_of_the_live_load_and_running_it_again_changes_nothing(
+    database: Database, evidence: Evidence
+) -> None:
     database.load(KNOWLEDGE, evidence)
     database.ask("MATCH (n) REMOVE n.digest, n.factsDigest")
     live = database.all()
@@ -95,7 +112,9 @@ def test_the_script_gives_the_graph_of_the_live_load_and_running_it_again_change
 
 
 def test_the_bulk_import_gives_the_graph_of_the_live_load(database: Database, tmp_path: Path) -> None:
-    both = KnowledgeGraph((*KNOWLEDGE.entities, *nasty_graph().entities), (*KNOWLEDGE.documents, *nasty_graph().documents))
+    both = KnowledgeGraph(
+        (*KNOWLEDGE.entities, *nasty_graph().entities), (*KNOWLEDGE.documents, *nasty_graph().documents)
+    )
     database.load(both)
     live = database.all()
     store = store_of(both)
@@ -124,4 +143,4 @@ def _no_separator(graph: tuple[list[object], list[object]]) -> str:
 def test_the_written_script_is_the_command_that_the_test_runs(tmp_path: Path) -> None:
     write_bulk(Source(store_of(KNOWLEDGE), Evidence.NODES), names_of(load_ontology()), tmp_path)
     assert import_command() in (tmp_path / "import.sh").read_text(encoding="utf-8")
-    assert {"entities.csv", "facts.csv"} <= set(os.listdir(tmp_path))
+    assert {"entities.csv", "facts.csv"} <= {path.name for path in tmp_path.iterdir()}

@@ -95,11 +95,15 @@ class _Load:
         """Digests by id: of the nodes themselves, and of what is said about them."""
         own: dict[str, int] = {}
         said: dict[str, int] = {}
-        with self._session() as session:
-            for name, digest, facts in session.run(cypher.known(label), base=self._base):
+
+        def work(tx: ManagedTransaction) -> None:
+            for name, digest, facts in tx.run(cypher.known(label), base=self._base):
                 own[name] = digest
                 if facts is not None:
                     said[name] = facts
+
+        with self._session() as session:
+            session.execute_read(work)
         return own, said
 
     def _entities(self, known: Mapping[str, int]) -> None:
@@ -246,5 +250,8 @@ class _Load:
             session.run(statement).consume()
 
     def _number(self, statement: str) -> int:
+        def work(tx: ManagedTransaction) -> int:
+            return int(tx.run(statement, base=self._base).single(strict=True)["n"])
+
         with self._session() as session:
-            return int(session.run(statement, base=self._base).single(strict=True)["n"])
+            return int(session.execute_read(work))

@@ -1,0 +1,122 @@
+"""Load a graph into a real Neo4j in every way there is, and time it; beside it rdflib-neo4j with the direct triples.
+
+    python benchmarks/generate.py --entities 200000 --statements 1000000 --output /tmp/large
+    python benchmarks/neo4j/run.py --graph /tmp/large --peer /tmp/rdflib-neo4j --triples 20000
+
+Each way gets a server with an empty data folder. Seconds of processor tell what it costs on a machine that others use too.
+`--peer` is a virtual environment for rdflib-neo4j, which is made where there is none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from kg.export.neo4j.bulk import import_command  # noqa: E402
+from kg.ontology import KGO, load_ontology  # noqa: E402
+from kg.rdf.store import GraphStore  # noqa: E402
+from tests.neo4j.server import PASSWORD, Server, admin  # noqa: E402
+
+
+def timed(command: list[str], **environment: str) -> tuple[float, float, int]:
+    """Run a command; seconds, seconds of its own processor time, and its peak memory in MB."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, env={**os.environ, **environment})
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status):
+        sys.exit(f"failed: {' '.join(command)}")
+    return time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
+
+
+def show(name: str, seconds: float, processor: float, memory: int, note: str = "") -> None:
+    print(f"{name:<34}{seconds:>8.1f} s {processor:>8.1f} s processor {memory:>6} MB  {note}", flush=True)
+
+
+def live(graph: Path, evidence: str, folder: Path) -> None:
+    with Server.started(folder / f"live-{evidence}", memory="2g") as server:
+        command = [
+            sys.executable,
+            "-m",
+            "kg",
+            "export",
+            "neo4j",
+            "--uri",
+            server.uri,
+            "--graph",
+            str(graph),
+            "--evidence",
+            evidence,
+        ]
+        show(
+            f"live, evidence {evidence}",
+            *timed(command, NEO4J_PASSWORD=PASSWORD),
+            note=f"server {processor_of(server):.0f} s",
+        )
+        show("the same again", *timed(command, NEO4J_PASSWORD=PASSWORD))
+
+
+def bulk(graph: Path, folder: Path) -> None:
+    files = folder / "files"
+    show(
+        "bulk: writing the files",
+        *timed([sys.executable, "-m", "kg", "export", "neo4j-csv", "-o", str(files), "--graph", str(graph)]),
+    )
+    server = Server.made(folder / "bulk", memory="2g")
+    began = time.perf_counter()
+    admin(server.home, *import_command().split()[1:], cwd=files)
+    show("bulk: neo4j-admin import", time.perf_counter() - began, 0, 0)
+
+
+def peer(graph: Path, environment: Path, count: int, folder: Path) -> None:
+    """The same number of direct triples by rdflib-neo4j and, as relationships without evidence, by kg."""
+    if not (environment / "bin" / "python").exists():
+        subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
+    subprocess.run([str(environment / "bin" / "pip"), "install", "-q", "rdflib-neo4j==1.1"], check=True)
+    triples = folder / "direct.nt"
+    with GraphStore.open(graph, read_only=True) as store, triples.open("w", encoding="utf-8") as file:
+        relations = [kind.iri for kind in load_ontology().relations.values()]
+        written = 0
+        query = "SELECT ?s ?o { ?s <%s> ?o }"
+        for relation in relations:
+            for subject, value in store.oxigraph.query(query % relation):  # type: ignore[misc,union-attr]
+                if written < count:
+                    file.write(f"{subject} <{relation}> {value} .\n")
+                    written += 1
+    with Server.started(folder / "peer", memory="2g") as server:
+        command = [str(environment / "bin" / "python"), str(HERE / "peer.py"), server.uri, str(triples), KGO]
+        seconds, processor, memory = timed(command, NEO4J_PASSWORD=PASSWORD)
+        show(f"rdflib-neo4j, {written} triples", seconds, processor, memory, f"{written / seconds:.0f} triples/s")
+
+
+def processor_of(server: Server) -> float:
+    """Seconds of processor that the server has used, its start included."""
+    assert server.process is not None
+    fields = Path(f"/proc/{server.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--graph", type=Path, required=True)
+    parser.add_argument("--evidence", nargs="*", default=["nodes", "none"])
+    parser.add_argument("--peer", type=Path)
+    parser.add_argument("--triples", type=int, default=20_000)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="kg-neo4j-") as name:
+        for evidence in options.evidence:
+            live(options.graph, evidence, Path(name))
+        bulk(options.graph, Path(name))
+        if options.peer:
+            peer(options.graph, options.peer, options.triples, Path(name))
+
+
+if __name__ == "__main__":
+    main()

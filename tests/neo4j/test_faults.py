@@ -1,0 +1,140 @@
+"""The server dies, the network closes, another loader comes in between: nothing is lost and nothing doubled."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from benchmarks.generate import documents, entities
+from kg.export.neo4j.connect import Server as Address
+from kg.export.neo4j.live import LoadReport, load
+from kg.export.neo4j.names import names_of
+from kg.export.neo4j.read import Source
+from kg.export.neo4j.shape import Evidence
+from kg.model import KnowledgeGraph
+from kg.ontology import load_ontology
+from kg.rdf import GraphStore
+from tests.neo4j.conftest import Database, store_of, unavailable
+from tests.neo4j.proxy import Proxy
+from tests.neo4j.server import PASSWORD, Server, UnavailableError
+from tests.rdf.sample import KNOWLEDGE
+
+pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
+
+SUBJECTS, STATEMENTS = 60, 400
+
+
+@pytest.fixture(scope="module")
+def store() -> GraphStore:
+    """A graph large enough to be in the middle of."""
+    return store_of(KnowledgeGraph(tuple(entities(SUBJECTS)), tuple(documents(SUBJECTS, STATEMENTS))))
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.export.neo4j.live.BATCH", 50)
+
+
+def _load(store: GraphStore, address: Address, at: dict[int, Callable[[], None]] | None = None) -> LoadReport:
+    """Load, and call the functions of `at` when so many subjects have been handed on."""
+    seen = 0
+
+    def tick(_: str) -> None:
+        nonlocal seen
+        seen += 1
+        for action in [at[seen]] if at and seen in at else ():
+            action()
+
+    return load(Source(store, Evidence.NODES), names_of(load_ontology()), address, tick=tick)
+
+
+def _whole(store: GraphStore, database: Database) -> str:
+    """What the database holds after a load without trouble."""
+    database.ask("MATCH (n) DETACH DELETE n")
+    _load(store, database.address)
+    return str(database.all())
+
+
+def test_a_server_that_is_killed_and_comes_back_has_the_whole_graph_in_the_end(
+    store: GraphStore, database: Database, tmp_path: Path
+) -> None:
+    wanted = _whole(store, database)
+    server = Server.made(tmp_path / "home")
+    try:
+        server.start()
+    except UnavailableError as error:
+        unavailable(str(error))
+    restarted: list[threading.Thread] = []
+
+    def crash() -> None:
+        server.kill()
+        restarted.append(threading.Thread(target=server.start))
+        restarted[0].start()
+
+    address = Address(server.uri, "neo4j", PASSWORD, retry=300)
+    try:
+        report = _load(store, address, at={SUBJECTS // 2: crash})
+        restarted[0].join()
+        assert report.statements == STATEMENTS
+        assert str(Database(address).all()) == wanted
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def proxy(database: Database) -> Iterator[Proxy]:
+    host, _, port = database.address.uri.removeprefix("bolt://").partition(":")
+    with Proxy.to(host, int(port)) as made:
+        yield made
+
+
+@pytest.mark.parametrize("how", ["cut", "freeze"])
+def test_a_network_that_closes_for_a_while_costs_time_only(
+    store: GraphStore, database: Database, proxy: Proxy, how: str
+) -> None:
+    wanted = _whole(store, database)
+    database.ask("MATCH (n) DETACH DELETE n")
+    address = Address(f"bolt://127.0.0.1:{proxy.port}", "neo4j", database.address.password, retry=120)
+    close = proxy.cut if how == "cut" else proxy.freeze
+    _load(store, address, at={10: lambda: close(1), SUBJECTS // 2: lambda: close(4)})
+    assert proxy.closed == 2
+    assert str(database.all()) == wanted
+
+
+def test_a_load_through_a_network_that_stays_closed_ends_with_a_line_and_can_be_gone_on_with(
+    store: GraphStore, database: Database, proxy: Proxy
+) -> None:
+    wanted = _whole(store, database)
+    database.ask("MATCH (n) DETACH DELETE n")
+    address = Address(f"bolt://127.0.0.1:{proxy.port}", "neo4j", database.address.password, retry=1)
+    from kg.errors import ExportError
+
+    with pytest.raises(ExportError, match="run the same command again"):
+        _load(store, address, at={SUBJECTS // 2: lambda: proxy.cut(600)})
+    assert str(database.all()) != wanted
+    _load(store, database.address)
+    assert str(database.all()) == wanted
+
+
+def test_two_loaders_at_the_same_time_double_nothing(store: GraphStore, database: Database) -> None:
+    wanted = _whole(store, database)
+    database.ask("MATCH (n) DETACH DELETE n")
+    together = threading.Barrier(2)
+    with ThreadPoolExecutor(2) as pool:
+        reports = list(pool.map(lambda _: _load(store, database.address, at={1: lambda: together.wait(60)}), range(2)))
+    assert [report.statements for report in reports] == [STATEMENTS, STATEMENTS]
+    assert str(database.all()) == wanted
+
+
+def test_two_loaders_of_two_states_leave_one_of_them_after_a_last_load(database: Database) -> None:
+    first, second = store_of(KNOWLEDGE), store_of(KnowledgeGraph(KNOWLEDGE.entities, KNOWLEDGE.documents[:1]))
+    wanted = _whole(second, database)
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(_load, state, database.address) for state in (first, second)]:
+            done.exception()
+    _load(second, database.address)
+    assert str(database.all()) == wanted
