@@ -44,9 +44,10 @@ def pairs(document: Sequence[Sentence], table: Mapping[str, Relation]) -> list[P
     """All pairs of different entities that one sentence may relate by a relation of `table`, sentence by sentence."""
     found: list[Pair] = []
     joinable = _joinable(table)
+    main = main_organization(document)
     for number, sentence in enumerate(document):
         slots, group = sentence.slots, sentence.group
-        carried = topics(document, number)
+        carried = topics(document, number, main)
         for topic in carried:
             for j, second in enumerate(slots):
                 if sentence.marks[group[j]] <= MAX_GAP and (topic.slot.type, second.type) in joinable:
@@ -65,11 +66,11 @@ def pairs(document: Sequence[Sentence], table: Mapping[str, Relation]) -> list[P
     return found
 
 
-def topics(document: Sequence[Sentence], number: int) -> list[Topic]:
+def topics(document: Sequence[Sentence], number: int, main: tuple[int, int] | None = None) -> list[Topic]:
     """What sentence `number` may be about without naming it, most likely first.
 
     Rank 1: the first organization of the nearest sentence before that names one; 2: its last organization; 3: the document's main
-    organization; 4: the last person, 5: the first product or model there. An entity the sentence names is none of its topics.
+    organization; 4: the last person, 5: the first product or model there. An entity the sentence names is none of its topics. `main` is where the main organization stands first.
     """
     here = document[number]
     named = {slot.entity for slot in here.slots}
@@ -91,7 +92,6 @@ def topics(document: Sequence[Sentence], number: int) -> list[Topic]:
         for kind in [k for k in wanted if k in places]:
             for rank, end in wanted.pop(kind):
                 carry(rank, number - back, places[kind][end])
-    main = main_organization(document)
     if main is not None and main[0] < number:
         carry(3, *main)
     return list(found.values())

@@ -1,7 +1,7 @@
 """From the log-odds of pairs to one calibrated confidence for each fact that a document may state.
 
-All pairs of the same two entities speak for one fact: the strongest decides. A wording that training never saw, one that a user has
-added, speaks for itself.
+All pairs of the same two entities speak for one fact. Boosted trees weigh what the classifier, the wordings and rival facts say (see
+weighing.py); a wording that training never saw, one that a user has added, speaks for itself.
 """
 
 from __future__ import annotations
@@ -15,35 +15,30 @@ from kg.relations.candidates import Pair
 from kg.relations.scoring import Floats, Weights
 from kg.relations.table import Relation
 from kg.relations.view import Sentence
+from kg.relations.weighing import claims, weigh
 from kg.relations.wording import Hit
 
 OWN_WORDING = 0.75
-"""Confidence of a fact that only a wording unknown to the training states."""
+"""Confidence of a fact that a wording unknown to the training states."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A fact that a document may state: its best pair, the confidence that it does, and the threshold for its relation."""
+    """A fact that a document may state: its best pair (a place among the candidates) and the confidence that it does."""
 
     subject: int
     relation: str
     object: int
     pair: int
     confidence: float
-    threshold: float
 
 
 class Decider:
-    """Turns log-odds into proposals with the calibration stored beside the weights."""
+    """Turns log-odds into proposals with the trees stored beside the weights."""
 
     def __init__(self, weights: Weights, table: Mapping[str, Relation]) -> None:
         self._weights = weights
         self._table = table
-        self._known = frozenset(str(w) for w in weights.extra["wordings"].tolist())
-        self._slope, self._offset = (float(v) for v in weights.extra["calibration"].tolist())
-        self._threshold = {
-            name: float(t) for (name, _), t in zip(weights.labels, weights.extra["thresholds"].tolist(), strict=True)
-        }
 
     def proposals(
         self,
@@ -54,37 +49,27 @@ class Decider:
         logits: Floats,
     ) -> list[Proposal]:
         """One proposal a fact, in no particular order."""
-        best: dict[tuple[int, str, int], tuple[float, int]] = {}
-        confidences = 1 / (1 + np.exp(-(self._slope * logits + self._offset)))
-        for i, column in zip(*np.nonzero(confidences >= 0.02), strict=True):
-            name, direction = self._weights.labels[column]
-            self._offer(best, candidates, int(i), name, direction, float(confidences[i, column]))
-        for i, found in enumerate(hits):
-            for hit in found:
-                if hit.direction and hit.wording and hit.wording not in self._known and hit.sense[-1] in "<>":
-                    self._offer(best, candidates, i, hit.relation, hit.direction, OWN_WORDING)
-        return [
-            Proposal(subject, name, object_, pair, confidence, self._threshold.get(name, 0.5))
-            for (subject, name, object_), (confidence, pair) in best.items()
-        ]
+        labels = self._weights.labels
+        found = claims(candidates, logits, labels, self._table)
+        rows = weigh(lang, document, candidates, hits, logits, labels, found)
+        confidences = 1 / (1 + np.exp(-self._weights.trees.logits(rows)))
+        result = {
+            claim.key: Proposal(*claim.key, claim.pair, float(confidence))
+            for claim, confidence in zip(found, confidences, strict=True)
+        }
+        for i, pair_hits in enumerate(hits):
+            for hit in pair_hits:
+                if hit.direction and hit.sense[-1] in "<>" and hit.wording not in self._weights.wordings:
+                    proposal = self._own(hit, candidates[i], i)
+                    key = proposal.subject, proposal.relation, proposal.object
+                    if key not in result or result[key].confidence < OWN_WORDING:
+                        result[key] = proposal
+        return list(result.values())
 
-    def _offer(
-        self,
-        best: dict[tuple[int, str, int], tuple[float, int]],
-        candidates: Sequence[Pair],
-        pair: int,
-        name: str,
-        direction: int,
-        confidence: float,
-    ) -> None:
-        first, second = candidates[pair].first, candidates[pair].second
-        subject, object_ = (first, second) if direction == 1 else (second, first)
-        relation = self._table.get(name)
-        if relation is None or not relation.allows(subject.type, object_.type):
-            return
-        ends = subject.entity, object_.entity
-        if relation.symmetric and ends[1] < ends[0]:
+    def _own(self, hit: Hit, pair: Pair, place: int) -> Proposal:
+        """The fact that a user's wording states."""
+        ends = pair.first.entity, pair.second.entity
+        relation = self._table[hit.relation]
+        if hit.direction < 0 or (relation.symmetric and ends[1] < ends[0]):
             ends = ends[1], ends[0]
-        key = (ends[0], name, ends[1])
-        if key not in best or confidence > best[key][0]:
-            best[key] = (confidence, pair)
+        return Proposal(ends[0], hit.relation, ends[1], place, OWN_WORDING)

@@ -177,7 +177,15 @@ def features(document: Sequence[Sentence], candidates: Sequence[Pair], hits: Seq
         builder.add(whole ^ kind[short], short, 210)
         builder.add(whole ^ pair_types[short], short, 211)
     _scalars(builder, document, candidates, table)
-    _wordings(builder, hits, types)
+    first_next, second_last, second_next = (
+        np.clip(p, 0, len(units.stems) - 1) for p in (left + 1, right - 1, right + 1)
+    )
+    around = [units.grams[0][place] for place in (first_next, second_last, second_next)]
+    for salt, (a, b) in ((220, (0, 2)), (222, (1, 2)), (224, (0, 1))):
+        joint = (around[a] * np.uint64(31) ^ around[b]) * _MIX
+        builder.add(joint ^ kind, everyone, salt)
+        builder.add(joint ^ pair_types, everyone, salt + 1)
+    _wordings(builder, hits, types, around)
     return builder.done(count)
 
 
@@ -257,7 +265,8 @@ def _index(sentence: Sentence, group: int, slot: object) -> int:
     return min(3, next((i for i, member in enumerate(members) if member is slot), 0))
 
 
-def _wordings(builder: _Builder, hits: Sequence[Sequence[Hit]], types: Ids) -> None:
+def _wordings(builder: _Builder, hits: Sequence[Sequence[Hit]], types: Ids, around: Sequence[Hashes]) -> None:
+    """The wordings at each pair, and their senses together with the classes and with the particles that touch the names."""
     for salt, key in ((400, "wording"), (401, "sense"), (402, "sense")):
         values = [
             (i, _text_code(getattr(hit, key))) for i, found in enumerate(hits) for hit in found if getattr(hit, key)
@@ -269,3 +278,6 @@ def _wordings(builder: _Builder, hits: Sequence[Sequence[Hit]], types: Ids) -> N
         if salt == 402:
             codes ^= types[owner].astype(np.uint64) * np.uint64(104729)
         builder.add(codes, owner, salt)
+        if salt == 401:
+            for side, touching in enumerate(around):
+                builder.add(codes ^ touching[owner], owner, 410 + side)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.model import Qualifiers, Value
-from kg.ner.fold import fold
+from kg.ner.fold import fold, to_simplified
 from kg.relations.picking import Place, pick_amount, pick_date, pick_stake
 from kg.relations.view import Sentence, Slot
 
@@ -89,12 +89,14 @@ def role_of(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | Non
         max(sentence.start, min(person.start, scope.object.start) - 24),
         min(sentence.end, max(person.end, scope.object.end) + 40),
     )
-    for match in pattern.finditer(text, low, high):
-        if match.start() < person.end and person.start < match.end():
+    near = text[low:high] if lang == "ja" else to_simplified(text[low:high])
+    for match in pattern.finditer(near):
+        start, end = low + match.start(), low + match.end()
+        if start < person.end and person.start < end:
             continue
-        gap = person.start - match.end() if match.end() <= person.start else match.start() - person.end + 1
+        gap = person.start - end if end <= person.start else start - person.end + 1
         if best is None or gap < best[0]:
-            best = (gap, match.group().strip())
+            best = (gap, text[start:end].strip())
     return best[1] if best else None
 
 

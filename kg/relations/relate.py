@@ -25,7 +25,7 @@ FLOOR = 0.05
 
 @dataclass(frozen=True)
 class TrainedRelater:
-    """The relation stage of one configuration. `min_confidence` None: the threshold that training chose for each relation."""
+    """The relation stage of one configuration. `min_confidence` None: the threshold that training chose."""
 
     weights: Weights
     matchers: dict[str, Matcher]
@@ -66,7 +66,7 @@ class TrainedRelater:
             return f"the ontology has no relation {proposal.relation}"
         if not relation.allows(subject, object_):
             return f"{proposal.relation} does not join a {subject} to a {object_}"
-        threshold = proposal.threshold if self.min_confidence is None else self.min_confidence
+        threshold = self.weights.threshold if self.min_confidence is None else self.min_confidence
         if proposal.confidence < threshold:
             return f"confidence {proposal.confidence:.2f} is below {threshold:.2f}"
         return None
@@ -80,7 +80,7 @@ class TrainedRelater:
         subject, object_ = pair.first, pair.second
         if subject.entity != proposal.subject:
             subject, object_ = object_, subject
-        status = self.status.read(proposal.relation, document.lang, text, sentence, pair, (start, end))
+        status = self.status.read(proposal.relation, document.lang, sentence, pair)
         scope = Scope(start, end, subject, object_)
         qualifiers = qualify(proposal.relation, text, document.lang, scope, sentence, values)
         statement = LocalStatement(
@@ -123,7 +123,7 @@ def load_relater(*, min_confidence: float | None, ontology: Path | None) -> Trai
         matchers(load_wordings(ontology)),
         table,
         Decider(weights, table),
-        StatusReader(weights),
+        StatusReader(weights.status),
         ontology,
         min_confidence,
     )

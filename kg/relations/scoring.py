@@ -1,16 +1,19 @@
-"""The trained weights and what they make of a document's pairs: one log-odds a pair and label."""
+"""The trained weights: a linear layer that gives each pair one log-odds a label, and the trees that decide from them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import ConfigurationError
 from kg.relations.features import Features
+from kg.relations.trees import Trees
 from kg.resources import models_dir
 
 Floats = NDArray[np.float32]
@@ -18,41 +21,58 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Weights:
-    """A linear layer over hashed features, kept as whole numbers with one scale a label."""
+    """What training left. `table` (features, labels) holds whole numbers with one scale a label."""
 
     table: NDArray[np.int8]
     scale: Floats
     bias: Floats
     labels: tuple[tuple[str, int], ...]
-    extra: dict[str, NDArray[np.generic]]
+    """(relation, direction) of each column; direction -1: the second name of the pair is the subject."""
+    trees: Trees
+    threshold: float
+    wordings: frozenset[str]
+    """The wordings that training saw."""
+    status: Mapping[str, NDArray[Any]]
+    """The arrays of the status classifier, see stating.py."""
 
     def logits(self, features: Features) -> Floats:
         """Log-odds of every label for every pair, shape (pairs, labels)."""
         count = len(features.starts) - 1
-        if not count:
-            return np.zeros((0, len(self.bias)), np.float32)
-        sizes = np.diff(features.starts)
-        sums = np.empty((count, len(self.bias)), np.float32)
+        sums = np.zeros((count, len(self.bias)), np.float32)
         for low in range(0, count, 256):
             high = min(count, low + 256)
             first = features.starts[low]
             rows = self.table[features.ids[first : features.starts[high]]]
-            sums[low:high] = np.add.reduceat(rows, features.starts[low:high] - first, axis=0, dtype=np.float32)
-        return (sums * self.scale / np.sqrt(sizes)[:, None].astype(np.float32) + self.bias).astype(np.float32)
+            sums[low:high] = np.add.reduceat(rows, features.starts[low:high] - first, axis=0, dtype=np.int32)
+        roots = np.sqrt(np.diff(features.starts)).astype(np.float32)
+        return (sums * self.scale / roots[:, None] + self.bias).astype(np.float32)
 
 
 @cache
 def load_weights(path: Path | None = None) -> Weights:
-    """The weights at `path`, or those that travel with the package. Raises ConfigurationError when there are none."""
+    """The weights at `path`, or those that travel with the package.
+
+    Raises ConfigurationError when there are none or they are of another version.
+    """
     path = path or models_dir() / "relations.npz"
     try:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
-    except (OSError, ValueError) as error:
+        return Weights(
+            arrays["table"],
+            arrays["scale"],
+            arrays["bias"],
+            tuple((name, int(direction)) for name, direction in (row.split("\t") for row in arrays["labels"].tolist())),
+            Trees(
+                *(arrays[f"tree_{name}"] for name in ("feature", "threshold", "left", "right", "value", "roots")),
+                base=float(arrays["tree_base"]),
+                depth=int(arrays["tree_depth"]),
+            ),
+            float(arrays["threshold"]),
+            frozenset(arrays["wordings"].tolist()),
+            {name.removeprefix("status_"): array for name, array in arrays.items() if name.startswith("status_")},
+        )
+    except (OSError, ValueError, KeyError) as error:
         raise ConfigurationError(
-            f"{path}: no weights of the relation stage can be read here; reinstall the package"
+            f"{path}: not the weights of the relation stage ({error}); reinstall the package"
         ) from error
-    labels = tuple(
-        (name, int(direction)) for name, direction in (row.split("\t") for row in arrays.pop("labels").tolist())
-    )
-    return Weights(arrays.pop("table"), arrays.pop("scale"), arrays.pop("bias"), labels, arrays)

@@ -1,38 +1,88 @@
-"""Reads the status of a fact off the clauses around it."""
+"""Reads how a text presents a fact, completed, ongoing, planned, rumoured or denied, off the words around its two names.
+
+A linear classifier over the cues of ontology/status.toml, each with the place where it stands: in the fact's own clauses before,
+between or behind the names, in the clause that follows, or elsewhere in the sentence. Questions and suppositions state nothing.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.model import Status
-from kg.ner.fold import fold
 from kg.relations.candidates import Pair
-from kg.relations.scoring import Weights
-from kg.relations.status import cues, status_of
+from kg.relations.clauses import clause_spans
+from kg.relations.status import cues
 from kg.relations.view import Sentence
 
-_STATES = frozenset(
-    {"locatedIn", "develops", "worksFor", "subsidiaryOf", "partOf", "variantOf", "rated", "ownsStakeIn", "reportsTo"}
-)
-"""Relations that hold or do not: cues beside them mostly speak about something else."""
-_QUESTION = re.compile(r"[?？]\s*[”」』\"']?$|吗[?？]|か[。?？]$")
+BITS = 14
+STATUSES = (Status.COMPLETED, Status.ONGOING, Status.PLANNED, Status.RUMOURED, Status.DENIED)
+_QUESTION = re.compile(r"[?][\"'”’」』]*$|(?:吗|么|か)[?。]?[\"'”’」』]*$")
 
 
 class StatusReader:
-    """Reads a status with the cues of the package."""
+    """Reads statuses with the trained `arrays` (weight: features by statuses, bias)."""
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._cues = cues()
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._weight = arrays["weight"].astype(np.float32)
+        self._bias = arrays["bias"].astype(np.float32)
 
-    def read(
-        self, predicate: str, lang: str, text: str, sentence: Sentence, pair: Pair, span: tuple[int, int]
-    ) -> Status | None:
-        """How the sentence presents the fact between the names of `pair`; None when it only supposes or asks it."""
-        whole = text[sentence.start : sentence.end]
-        if _QUESTION.search(whole):
+    def read(self, predicate: str, lang: str, sentence: Sentence, pair: Pair) -> Status | None:
+        """How `sentence` presents the fact between the names of `pair`; None when it only supposes or asks it."""
+        language = lang.split("-")[0]
+        if _QUESTION.search(sentence.masked) or supposes(language, sentence, pair):
             return None
-        found = self._cues[lang.split("-")[0]].kinds(fold(text[span[0] : span[1]]))
-        if predicate in _STATES:
-            return Status.COMPLETED
-        return status_of(found)
+        ids = status_features(predicate, language, sentence, pair)
+        return STATUSES[int(np.argmax(self._weight[ids].sum(axis=0) + self._bias))]
+
+
+def supposes(language: str, sentence: Sentence, pair: Pair) -> bool:
+    """True when the words before or between the names make the fact a condition (如果 …, if …)."""
+    begin, end = _ends(sentence, pair)
+    return "nothing" in cues()[language].kinds(sentence.masked[max(0, begin - 12) : end])
+
+
+def status_features(predicate: str, language: str, sentence: Sentence, pair: Pair) -> NDArray[np.int64]:
+    """Hashed features of how the fact is presented, each below 2**BITS."""
+    found = {f"relation {predicate}", f"language {language}", f"topic {pair.topic is not None}"}
+    for region, text in _regions(sentence, pair).items():
+        for kind, pattern in cues()[language].patterns.items():
+            words = set(pattern.findall(text))
+            if words:
+                found.update((f"{region} {kind}", f"{region} {kind} {predicate}"))
+                if region in _STATING:
+                    found.update((kind, f"{kind} {predicate}"))
+            for word in words:
+                found.update((word, f"{region} {word}", f"{word} {predicate}"))
+    return np.array(sorted({crc32(f.encode()) & ((1 << BITS) - 1) for f in found}), dtype=np.int64)
+
+
+_STATING = frozenset({"before", "between", "behind"})
+
+
+def _regions(sentence: Sentence, pair: Pair) -> dict[str, str]:
+    """The parts of the sentence as the names of `pair` and the clauses around them divide it."""
+    begin, end = _ends(sentence, pair)
+    masked = sentence.masked
+    clauses = clause_spans(masked, 0, len(masked))
+    first = max((start for start, _ in clauses if start <= max(begin, 0)), default=0)
+    last = min((stop for _, stop in clauses if stop > end), default=len(masked))
+    following = min((stop for _, stop in clauses if stop > last), default=last)
+    return {
+        "earlier": masked[:first],
+        "before": masked[first : max(begin, 0)],
+        "between": masked[begin + 1 : end],
+        "behind": masked[end + 1 : last],
+        "next": masked[last:following],
+        "later": masked[following:],
+    }
+
+
+def _ends(sentence: Sentence, pair: Pair) -> tuple[int, int]:
+    begin = -1 if pair.topic is not None else sentence.marks[pair.first_group]
+    return begin, sentence.marks[pair.second_group]

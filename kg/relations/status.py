@@ -1,8 +1,4 @@
-"""How a sentence presents a fact: done, under way, planned, rumoured, denied, or merely supposed.
-
-Cues are data (ontology/status.toml). They count where the fact is stated: from the start of its first clause to the end of its
-last, and in a short clause behind it that takes the fact back (…，但最终告吹).
-"""
+"""The cues of ontology/status.toml: words that present a fact as planned, rumoured, denied, under way, or merely supposed."""
 
 from __future__ import annotations
 
@@ -14,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 from kg.errors import OntologyError
-from kg.model import Status
 from kg.ner.fold import fold
 from kg.relations.wording import LANGUAGES
 from kg.resources import ontology_dir
@@ -24,7 +19,7 @@ KINDS = ("nothing", "denied", "rumoured", "planned", "ongoing")
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of one language: a pattern a kind, in the order in which they decide."""
+    """The cues of one language: a pattern a kind."""
 
     patterns: Mapping[str, re.Pattern[str]]
 
@@ -52,16 +47,6 @@ def read_cues(path: Path) -> dict[str, Cues]:
 def cues() -> dict[str, Cues]:
     """The cues that travel with the package."""
     return read_cues(ontology_dir() / "status.toml")
-
-
-def status_of(found: frozenset[str]) -> Status | None:
-    """The status that the kinds of cues in a fact's clauses speak for; None when the text only supposes it."""
-    if "nothing" in found:
-        return None
-    for status in (Status.DENIED, Status.RUMOURED, Status.PLANNED, Status.ONGOING):
-        if status.value in found:
-            return status
-    return Status.COMPLETED
 
 
 def _pattern(words: str, language: str) -> re.Pattern[str]:

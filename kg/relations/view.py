@@ -62,10 +62,17 @@ class Sentence:
         return [slot for slot, g in zip(self.slots, self.group, strict=True) if g == group]
 
 
-def sentences(document: Document, entities: Sequence[LocalEntity], ontology: Path | None = None) -> list[Sentence]:
+def sentences(
+    document: Document,
+    entities: Sequence[LocalEntity],
+    ontology: Path | None = None,
+    *,
+    spans: Sequence[tuple[int, int]] | None = None,
+) -> list[Sentence]:
     """The sentences of `document` with the names and anaphors of `entities` as slots.
 
-    `ontology` is the folder with the user's own classes, each of which is read as the known class above it.
+    `ontology` is the folder with the user's own classes, each of which is read as the known class above it; `spans` are the
+    sentences to use instead of those that the text's marks show.
     """
     slots = sorted(
         {
@@ -78,7 +85,7 @@ def sentences(document: Document, entities: Sequence[LocalEntity], ontology: Pat
     )
     folded = fold(document.text)
     found, first = [], 0
-    for start, end in _whole(sentence_spans(document.text), slots):
+    for start, end in _whole(spans or sentence_spans(document.text), slots):
         last = first
         while last < len(slots) and slots[last].start < end:
             last += 1
@@ -92,7 +99,7 @@ def class_of(mark: str) -> str:
     return CLASSES[(ord(mark) - MARK) // PER_CLASS]
 
 
-def _whole(spans: list[tuple[int, int]], slots: list[Slot]) -> list[tuple[int, int]]:
+def _whole(spans: Sequence[tuple[int, int]], slots: list[Slot]) -> list[tuple[int, int]]:
     """Join sentences whose border lies inside a name (Yahoo!, U.S. Bancorp)."""
     joined: list[tuple[int, int]] = []
     borders = {o for slot in slots for o in range(slot.start + 1, slot.end)}

@@ -56,6 +56,10 @@ def _label(rows: Rows) -> None:
     for i, pair in enumerate(rows.pairs):
         by_ends[frozenset((pair.first.entity, pair.second.entity))].append(i)
     index = label_index()
+    closed = rows.example.closed
+    if closed is not None:
+        open_rows = [i for ends, places in by_ends.items() if ends not in closed for i in places]
+        rows.unclear += [(i, label) for i in open_rows for label in range(len(index))]
     for fact in rows.example.facts:
         places = by_ends.get(frozenset((fact.subject, fact.object)), [])
         if not places:

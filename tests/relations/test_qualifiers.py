@@ -1,0 +1,45 @@
+"""Titles as written, and which value belongs to a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.ner.values import find_values
+from kg.relations.qualifiers import Scope, qualify, role_of
+from kg.relations.view import sentences
+
+ROLES = [
+    ("zh-Hans", "[阿里|Company#a]董事长兼首席执行官[吴泳铭|Person#b]说。", "董事长兼首席执行官"),
+    ("zh-Hant", "[鴻海|Company#a]前副總經理[劉揚偉|Person#b]說。", "前副總經理"),
+    ("ja", "[ソニー|Company#a]の[十時裕樹|Person#b]社長は語った。", "社長"),
+    ("en", "[Tim Cook|Person#b], chief executive of [Apple|Company#a], spoke.", "chief executive"),
+]
+
+
+def _scope(marked: Callable, text: str, lang: str, subject: str) -> tuple:
+    document, entities = marked(text, lang)
+    (sentence,) = sentences(document, entities)
+    first, second = sentence.slots
+    if first.type != subject:
+        first, second = second, first
+    return document, sentence, Scope(sentence.start, sentence.end, first, second)
+
+
+@pytest.mark.parametrize(("lang", "text", "role"), ROLES)
+def test_the_title_beside_the_person_is_the_role(marked: Callable, lang: str, text: str, role: str) -> None:
+    document, sentence, scope = _scope(marked, text, lang, "Person")
+    assert role_of(document.text, lang, scope, sentence) == role
+
+
+def test_a_former_title_is_marked(marked: Callable) -> None:
+    document, sentence, scope = _scope(marked, "[阿里|Company#a]前CEO[张勇|Person#b]说。", "zh-Hans", "Person")
+    assert qualify("worksFor", document.text, "zh-Hans", scope, sentence, ()).former
+
+
+def test_a_growth_rate_is_no_stake(marked: Callable) -> None:
+    text = "[甲公司|Company#a]营收增长20%，持有[乙公司|Company#b]30%的股份。"
+    document, sentence, scope = _scope(marked, text, "zh-Hans", "Company")
+    values = find_values(document.text, lang="zh-Hans")
+    assert qualify("ownsStakeIn", document.text, "zh-Hans", scope, sentence, values).stake == "30%"

@@ -1,0 +1,93 @@
+"""Wordings as data: what they match, that users can add to them, and how faults are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.relations.matching import Matcher, matchers
+from kg.relations.table import relations
+from kg.relations.view import sentences
+from kg.relations.wording import load_wordings, read_wordings
+
+
+def _found(
+    marked: Callable, text: str, lang: str = "zh-Hans", matcher: Matcher | None = None
+) -> set[tuple[int, str, int]]:
+    """(subject list, relation, object list) of every full match in a one-sentence text."""
+    document, entities = marked(text, lang)
+    (sentence,) = sentences(document, entities)
+    found = (matcher or matchers(load_wordings())[lang.split("-")[0]]).find(sentence)
+    return {
+        (m.subject, m.wording.relation, m.object) for rows in found.matches.values() for m in rows if m.subject >= 0
+    }
+
+
+CASES = [
+    ("zh-Hans", "[甲|Company#a]以10亿元收购[乙|Company#b]。", (0, "acquired", 1)),
+    ("zh-Hant", "[甲|Company#a]以10億元收購[乙|Company#b]。", (0, "acquired", 1)),
+    ("zh-Hans", "[乙|Company#b]被[甲|Company#a]收购。", (1, "acquired", 0)),
+    ("zh-Hans", "[甲|Company#a]将[乙|Company#b]收入囊中。", (0, "acquired", 1)),
+    ("zh-Hans", "[甲|Company#a]把[乙|Company#b]全部股权卖给[丙|Company#c]。", (0, "divested", 1)),
+    ("zh-Hans", "[甲|Company#a]向[乙|Company#b]供应电池。", (0, "suppliesTo", 1)),
+    ("zh-Hant", "[甲|Company#a]出脫[乙|Company#b]持股。", (0, "divested", 1)),
+    ("ja", "[甲社|Company#a]は[乙社|Company#b]を買収した。", (0, "acquired", 1)),
+    ("ja", "[乙社|Company#b]は[甲社|Company#a]に買収された。", (1, "acquired", 0)),
+    ("ja", "[甲社|Company#a]は[乙社|Company#b]に部品を供給する。", (0, "suppliesTo", 1)),
+    ("en", "[Alpha|Company#a] has agreed to acquire [Beta|Company#b].", (0, "acquired", 1)),
+    ("en", "[Beta|Company#b] was bought by [Alpha|Company#a].", (1, "acquired", 0)),
+    ("en", "[Alpha|Company#a] supplies batteries to [Beta|Company#b].", (0, "suppliesTo", 1)),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), CASES)
+def test_active_and_passive_wordings_find_who_does_what_to_whom(
+    marked: Callable, lang: str, text: str, fact: tuple[int, str, int]
+) -> None:
+    assert fact in _found(marked, text, lang)
+
+
+def test_a_nearer_name_takes_the_role(marked: Callable) -> None:
+    assert (0, "acquired", 2) not in _found(marked, "[甲|Company#a]称[乙|Company#b]收购[丙|Company#c]。")
+
+
+def test_every_relation_has_wordings_in_every_language() -> None:
+    for language, found in load_wordings().items():
+        missing = set(relations()) - {w.relation for w in found.items}
+        assert not missing, language
+
+
+def _write(folder: Path, text: str, name: str = "acquired") -> Path:
+    (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_wording_that_a_user_adds_is_found_at_once(tmp_path: Path, marked: Callable) -> None:
+    _write(tmp_path, '[zh]\nwordings = ["{s}一口吞掉{o}"]\n')
+    matcher = Matcher(read_wordings(tmp_path, relations())["zh"])
+    assert _found(marked, "[甲|Company#a]一口吞掉[乙|Company#b]。", matcher=matcher) == {(0, "acquired", 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[zh]\nwordings = [\n  "{s}买{q}",\n]\n', "acquired.toml:3"),
+        ('[zh]\nwordings = ["{s}..<buy>..{o}"]\n', "no words.buy"),
+        ("[fr]\nwordings = []\n", "is no language"),
+        ('[zh]\nwordings = ["{s}{o}"]\n', "at least one word"),
+        ('[zh]\nwordings = ["{s}买"]\n', "needs one {s} and one {o}"),
+        ("[zh\n", "acquired.toml:1"),
+    ],
+)
+def test_a_faulty_file_is_refused_with_its_place(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(OntologyError, match="acquired.toml") as error:
+        read_wordings(_write(tmp_path, text), relations())
+    assert message in str(error.value)
+
+
+def test_a_file_for_no_relation_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match="no relation is called bought"):
+        read_wordings(_write(tmp_path, "", "bought"), relations())
