@@ -12,8 +12,10 @@ from kg.ner.consistency import consistent
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
 from kg.ner.joining import join
 from kg.ner.model import NameModel
+from kg.ner.spans import balanced
 from kg.ner.values import find_values
 from kg.ner.versions import whole_names
+from kg.ner.writing import as_written
 from kg.resources import models_dir
 
 
@@ -27,10 +29,10 @@ class NameRecogniser:
     def __call__(self, document: Document) -> tuple[tuple[Mention, ...], tuple[Value, ...]]:
         """Mentions and values of `document`, both sorted by start; mentions do not overlap each other."""
         text = document.text
-        hits = self.gazetteer.find(text)
+        hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
         spans = consistent(text, whole_names(text, join(self.model.read(text, hits), hits)))
         mentions = tuple(
-            Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known) for s in spans
+            Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known) for s in balanced(text, spans)
         )
         return mentions, find_values(text, lang=document.lang, date=document.date)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,19 @@ def apart(spans: Iterable[NamedSpan]) -> tuple[NamedSpan, ...]:
 def overlaps(start: int, end: int, spans: Sequence[NamedSpan]) -> bool:
     """True when one of `spans` shares a character with [start, end)."""
     return any(span.start < end and start < span.end for span in spans)
+
+
+_PAIRS = {"(": ")", "（": "）", "「": "」", "『": "』", "《": "》", "“": "”", "[": "]"}
+
+
+def balanced(text: str, spans: Iterable[NamedSpan]) -> tuple[NamedSpan, ...]:
+    """The spans, each cut where a bracket opens that it does not close; no name ends inside a bracket of its own."""
+    return tuple(cut for span in spans if (cut := _cut(text, span)).start < cut.end)
+
+
+def _cut(text: str, span: NamedSpan) -> NamedSpan:
+    name = text[span.start : span.end]
+    for place, mark in enumerate(name):
+        if mark in _PAIRS and _PAIRS[mark] not in name[place:]:
+            return replace(span, end=span.start + len(name[:place].rstrip()))
+    return span
