@@ -116,9 +116,7 @@ def _union(quad: Quad) -> Quad:
     return Quad(quad.subject, quad.predicate, quad.object)
 
 
-def _statement(
-    random: Random, doc: str, place: int, date: datetime.date, count: int, relations: list[str]
-) -> Statement:
+def _statement(random: Random, doc: str, place: int, date: datetime.date, count: int) -> Statement:
     subject, value = _entity(random, count), _entity(random, count)
     start = place * 40
     quote = f"{date:%Y年%m月}，e{subject}与e{value}就第{place}项交易达成协议，双方均未透露细节。"

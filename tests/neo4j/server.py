@@ -122,11 +122,13 @@ class Server:
                 break
             try:
                 with self.driver() as driver:
-                    driver.execute_query("RETURN 1")
+                    driver.verify_connectivity()
                 return
             except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError):
                 time.sleep(0.3)
-        raise UnavailableError(f"Neo4j does not answer: {(self.home / 'console.log').read_text(errors='replace')[-500:]}")
+        raise UnavailableError(
+            f"Neo4j does not answer: {(self.home / 'console.log').read_text(errors='replace')[-500:]}"
+        )
 
     def kill(self) -> None:
         """End the process at once, as a power cut does."""

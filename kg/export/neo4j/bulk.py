@@ -74,9 +74,10 @@ def import_command(database: str = "neo4j") -> str:
     """The command line, to be run in the folder of the files."""
     nodes = " ".join(f"--nodes={name}.csv" for name in _NODES)
     relationships = " ".join(f"--relationships={name}.csv" for name in _RELATIONSHIPS)
+    # the database comes first: an option for files takes every word after it for one more file
     return (
-        "neo4j-admin database import full --overwrite-destination --multiline-fields=true --array-delimiter=U+001F "
-        f"{nodes} {relationships} {database}"
+        f"neo4j-admin database import full {database} --overwrite-destination --multiline-fields=true "
+        f"--array-delimiter=U+001F {nodes} {relationships}"
     )
 
 

@@ -52,7 +52,7 @@ def connected(server: Server) -> Iterator[Connection]:
         raise ExportError("loading Neo4j needs its driver: pip install 'kg-news[neo4j]'") from error
     try:
         with (
-            _no_notifications(),
+            _quiet(),
             GraphDatabase.driver(
                 server.uri,
                 auth=(server.user, server.password),
@@ -70,9 +70,9 @@ def connected(server: Server) -> Iterator[Connection]:
 
 
 @contextmanager
-def _no_notifications() -> Iterator[None]:
-    """In an empty database every name is unknown, and the driver would log each of them as a warning on stderr."""
-    logger = logging.getLogger("neo4j.notifications")
+def _quiet() -> Iterator[None]:
+    """The driver logs on stderr each name that an empty database does not know, and each attempt that it will repeat."""
+    logger = logging.getLogger("neo4j")
     before = logger.level
     logger.setLevel(logging.ERROR)
     try:

@@ -20,7 +20,7 @@ from kg.export.neo4j.bundles import Part, parts, write_parts
 from kg.export.neo4j.connect import Connection, Server, connected
 from kg.export.neo4j.names import NOT_ASSERTED, Names
 from kg.export.neo4j.read import Source
-from kg.export.neo4j.shape import DocumentRow, Row
+from kg.export.neo4j.shape import DocumentRow, Evidence, Row
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -78,9 +78,17 @@ class _Load:
         self._remove("Entity", entities.keys() - self._wanted)
         for statement in schema.indexes(memgraph=self.connection.memgraph):
             self._alone(statement)
-        report = LoadReport(len(self._wanted), count, **self.counts, written=self.written, removed=self.removed)
-        self._check(report)
-        return report
+        if self._missing():
+            # digests say that all is there, and it is not: someone has taken out nodes or relationships by hand
+            self._forget()
+            self._documents({})
+            self._bundles({}, tick)
+        if missing := self._missing():
+            raise ExportError(
+                f"{self.connection.server.uri}: holds {missing}: something else changed the database meanwhile; run the "
+                "same command again"
+            )
+        return LoadReport(len(self._wanted), count, **self.counts, written=self.written, removed=self.removed)
 
     def _refuse_foreign(self) -> None:
         for label in ("Entity", "Document"):
@@ -218,20 +226,33 @@ class _Load:
 
             self._write(work)
 
-    def _check(self, report: LoadReport) -> None:
-        """A second load of another state of the graph, at the same time, would show here."""
-        types = (*self.names.types.values(), NOT_ASSERTED)
-        found = {label: self._number(cypher.count_nodes(label)) for label in schema.LABELS}
-        found["facts"] = self._number(cypher.count_facts(types))
-        wanted = dict(
-            zip(schema.LABELS, (report.entities, report.documents, report.statements, report.observations), strict=True)
-        )
-        for name, count in {**wanted, "facts": report.facts}.items():
-            if found[name] < count:
-                raise ExportError(
-                    f"{self.connection.server.uri}: holds {found[name]} of {count} {name}: something else changed the "
-                    "database meanwhile; run the same command again"
-                )
+    def _missing(self) -> str:
+        """What the database has less of than it should, or nothing."""
+        nodes = self.source.evidence is Evidence.NODES
+        statements, figures = self.counts["statements"], self.counts["observations"]
+        labels = (len(self._wanted), len(self._wanted_documents), statements, figures)
+        wanted = {cypher.count_nodes(label): count for label, count in zip(schema.LABELS, labels, strict=True)}
+        wanted[cypher.count_facts((*self.names.types.values(), NOT_ASSERTED))] = self.counts["facts"]
+        ends = {
+            "SUBJECT": statements,
+            "OBJECT": statements,
+            "ABOUT": figures,
+            "STATES": statements + figures if nodes else 0,
+        }
+        wanted |= {cypher.count_relationships(kind): count for kind, count in ends.items()}
+        for statement, count in wanted.items():
+            found = self._number(statement)
+            if found < count:
+                return f"{found} of {count} by {statement!r}"
+        return ""
+
+    def _forget(self) -> None:
+        """Let no digest say that what is said about an entity is there."""
+        self.counts = dict.fromkeys(self.counts, 0)
+        ids = sorted(self._wanted)
+        for first in range(0, len(ids), BATCH):
+            rows: list[Row] = [[name, 0] for name in ids[first : first + BATCH]]
+            self._write(partial(_run, cypher.unlock("Entity", "factsDigest"), rows))
 
     @property
     def _base(self) -> str:
@@ -255,3 +276,7 @@ class _Load:
 
         with self._session() as session:
             return int(session.execute_read(work))
+
+
+def _run(statement: str, rows: list[Row], tx: ManagedTransaction) -> None:
+    tx.run(statement, rows=rows).consume()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolution, QuerySolutions
+from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions
 
 from kg.export.neo4j.facts import Said, facts_of
 from kg.export.neo4j.shape import Bundle, DocumentRow, EntityRow, Evidence, Row, Stated, digest
@@ -23,33 +23,31 @@ from kg.rdf.vocabulary import Term, kgo
 AT_ONCE = 200
 """Subjects a query: enough that parsing it costs nothing, few enough that its answer stays small."""
 
-# LATERAL is what keeps Oxigraph from joining with all statements of the graph at once.
+# LATERAL keeps Oxigraph from joining with all statements of the graph at once, and one pattern for all that a statement
+# may have or not is several times as fast as an OPTIONAL for each.
 _STATEMENTS = """
-SELECT ?s ?node ?doc ?predicate ?o ?status ?confidence ?quote ?start ?end ?date ?period ?amount ?currency ?amountText
-       ?stake ?stakeText ?role ?former {
+SELECT ?s ?node ?doc ?predicate ?o ?status ?confidence ?quote ?start ?end ?quality ?value {
   VALUES ?s { %s }
   LATERAL { GRAPH ?doc { ?node rdf:subject ?s } }
   LATERAL { ?node rdf:predicate ?predicate ; rdf:object ?o ; kgo:status ?status ; kgo:confidence ?confidence ;
     kgo:evidence ?evidence }
   LATERAL { ?evidence kgo:quote ?quote ; kgo:start ?start ; kgo:end ?end }
-  LATERAL { OPTIONAL { ?node kgo:date ?date } } LATERAL { OPTIONAL { ?node kgo:period ?period } }
-  LATERAL { OPTIONAL { ?node kgo:amount ?sum LATERAL { ?sum kgo:value ?amount ; kgo:currency ?currency } } }
-  LATERAL { OPTIONAL { ?node kgo:amountText ?amountText } }
-  LATERAL { OPTIONAL { ?node kgo:stake ?stake } } LATERAL { OPTIONAL { ?node kgo:stakeText ?stakeText } }
-  LATERAL { OPTIONAL { ?node kgo:role ?role } } LATERAL { OPTIONAL { ?node kgo:former ?former } }
+  LATERAL { OPTIONAL { ?node ?quality ?value FILTER(?quality IN (kgo:date, kgo:period, kgo:amount, kgo:amountText,
+    kgo:stake, kgo:stakeText, kgo:role, kgo:former)) } }
 }"""
 
 _FIGURES = """
-SELECT ?s ?node ?doc ?metric ?confidence ?quote ?start ?end ?value ?unit ?valueText ?change ?changeText ?date ?period {
+SELECT ?s ?node ?doc ?metric ?confidence ?quote ?start ?end ?quality ?value {
   VALUES ?s { %s }
   LATERAL { GRAPH ?doc { ?node kgo:about ?s } }
   LATERAL { ?node kgo:metric ?metric ; kgo:confidence ?confidence ; kgo:evidence ?evidence }
   LATERAL { ?evidence kgo:quote ?quote ; kgo:start ?start ; kgo:end ?end }
-  LATERAL { OPTIONAL { ?node kgo:value ?value } } LATERAL { OPTIONAL { ?node kgo:unit ?unit } }
-  LATERAL { OPTIONAL { ?node kgo:valueText ?valueText } } LATERAL { OPTIONAL { ?node kgo:change ?change } }
-  LATERAL { OPTIONAL { ?node kgo:changeText ?changeText } }
-  LATERAL { OPTIONAL { ?node kgo:date ?date } } LATERAL { OPTIONAL { ?node kgo:period ?period } }
+  LATERAL { OPTIONAL { ?node ?quality ?value FILTER(?quality IN (kgo:value, kgo:unit, kgo:valueText, kgo:change,
+    kgo:changeText, kgo:date, kgo:period)) } }
 }"""
+
+_SUMS = """
+SELECT ?sum ?amount ?currency { VALUES ?sum { %s } LATERAL { ?sum kgo:value ?amount ; kgo:currency ?currency } }"""
 
 
 @dataclass
@@ -60,7 +58,7 @@ class Source:
     evidence: Evidence
     lang: str = "en"
     _documents: dict[str, str] = field(default_factory=dict)
-    _relations: dict[str, str] = field(default_factory=dict)
+    _local: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         graph, names = self.store.oxigraph, self.store.names
@@ -91,12 +89,12 @@ class Source:
             chunk = self.subjects[first : first + AT_ONCE]
             said: dict[str, list[Said]] = {}
             figures: dict[str, list[Stated]] = {}
-            for row in self._ask(_STATEMENTS, chunk):
-                subject, statement = self._statement(row)
-                said.setdefault(subject, []).append(statement)
-            for row in self._ask(_FIGURES, chunk):
-                subject, figure = self._figure(row)
-                figures.setdefault(subject, []).append(figure)
+            found = list(self._described(_STATEMENTS, chunk))
+            sums = self._sums({qualities["amount"] for _, qualities in found if "amount" in qualities})
+            for stated, qualities in found:
+                said.setdefault(stated[0], []).append(self._statement(stated, qualities, sums))
+            for stated, qualities in self._described(_FIGURES, chunk):
+                figures.setdefault(stated[0], []).append(self._figure(stated, qualities))
             for iri in chunk:
                 yield self._bundle(iri, said.get(iri, []), figures.get(iri, []))
 
@@ -108,45 +106,58 @@ class Source:
         rows = [[f.object, f.row] for f in facts], [s.row for s in nodes], [f.row for f in figures]
         return Bundle(_last(iri), digest(self.evidence, *rows), facts, nodes, tuple(figures))
 
-    def _ask(self, query: str, subjects: list[str]) -> QuerySolutions:
-        values = " ".join(f"<{iri}>" for iri in subjects)
-        found = self.store.oxigraph.query(query % values, prefixes=self.store.prefixes)
+    def _described(self, query: str, subjects: list[str]) -> Iterator[tuple[list[Any], dict[str, str]]]:
+        """Each statement or figure with what it must have, and what it may have by name. Its rows follow each other."""
+        stated: list[Any] = []
+        qualities: dict[str, str] = {}
+        for solution in self._ask(query, subjects):
+            row: list[Any] = [None if term is None else term.value for term in solution]
+            value, quality = row.pop(), row.pop()
+            if not stated or stated[1] != row[1]:
+                if stated:
+                    yield stated, qualities
+                stated, qualities = row, {}
+            if quality is not None:
+                qualities[self._name(quality)] = value
+        if stated:
+            yield stated, qualities
+
+    def _sums(self, iris: set[str]) -> dict[str, tuple[float, str]]:
+        found = self._ask(_SUMS, sorted(iris)) if iris else ()
+        return {iri.value: (float(amount.value), currency.value) for iri, amount, currency in found}
+
+    def _ask(self, query: str, iris: list[str]) -> QuerySolutions:
+        found = self.store.oxigraph.query(query % " ".join(f"<{iri}>" for iri in iris), prefixes=self.store.prefixes)
         assert isinstance(found, QuerySolutions)
         return found
 
-    def _statement(self, solution: QuerySolution) -> tuple[str, Said]:
-        said = _texts(solution)
-        subject, node, doc, predicate, target, status, confidence, quote, start, end = said[:10]
-        date, period, amount, currency, amount_text, stake, stake_text, role, former = said[10:]
+    def _statement(self, stated: list[Any], said: dict[str, str], sums: dict[str, tuple[float, str]]) -> Said:
+        _, node, doc, predicate, target, status, confidence, quote, start, end = stated
+        amount, currency = sums.get(said.get("amount", ""), (None, None))
         row: Row = [
-            *(
-                _last(node),
-                self._relation(predicate),
-                status.rpartition("#")[2].lower(),
-                True if former == "true" else None,
-            ),
-            *(float(confidence), date or period, _number(amount), currency, amount_text, _number(stake), stake_text),
-            *(role, quote, int(start), int(end)),
+            *(_last(node), self._name(predicate), self._name(status).lower()),
+            *(True if said.get("former") == "true" else None, float(confidence)),
+            *(said.get("date") or said.get("period"), amount, currency, said.get("amountText")),
+            *(_number(said.get("stake")), said.get("stakeText"), said.get("role"), quote, int(start), int(end)),
         ]
-        return subject, Said(self._documents[doc], _last(target), row)
+        return Said(self._documents[doc], _last(target), row)
 
-    def _relation(self, iri: str) -> str:
-        if iri not in self._relations:
-            self._relations[iri] = local_name(iri)
-        return self._relations[iri]
-
-    def _figure(self, solution: QuerySolution) -> tuple[str, Stated]:
-        said = _texts(solution)
-        subject, node, doc, metric, confidence, quote, start, end = said[:8]
-        value, unit, value_text, change, change_text, date, period = said[8:]
+    def _figure(self, stated: list[Any], said: dict[str, str]) -> Stated:
+        _, node, doc, metric, confidence, quote, start, end = stated
         row: Row = [
-            *(_last(node), metric, _number(value), unit, value_text, _number(change), change_text),
-            *(date or period, float(confidence)),
+            *(_last(node), metric, _number(said.get("value")), said.get("unit"), said.get("valueText")),
+            *(_number(said.get("change")), said.get("changeText"), said.get("date") or said.get("period")),
+            float(confidence),
         ]
         document = self._documents[doc]
         if self.evidence is not Evidence.NONE:
             row += [document, quote, int(start), int(end)]
-        return subject, Stated(document, None, row)
+        return Stated(document, None, row)
+
+    def _name(self, iri: str) -> str:
+        if iri not in self._local:
+            self._local[iri] = local_name(iri)
+        return self._local[iri]
 
     def _document_row(self, document: Document, iri: str) -> DocumentRow:
         mentions: tuple[str, ...] = ()
@@ -169,11 +180,6 @@ def _entity_row(entity: Entity, iri: str, lang: str) -> EntityRow:
         *(names, list(entity.same_as) or None),
     ]
     return EntityRow(entity.type, [*row, digest(row)])
-
-
-def _texts(solution: QuerySolution) -> list[Any]:
-    """The values of an answer's row: text, or None where a variable is not bound."""
-    return [None if term is None else term.value for term in solution]
 
 
 def _last(iri: str) -> str:

@@ -39,6 +39,10 @@ def count_nodes(label: str) -> str:
     return f"MATCH (n:{label}) RETURN count(n) AS n"
 
 
+def count_relationships(type: str) -> str:
+    return f"MATCH ()-[r:{type}]->() RETURN count(r) AS n"
+
+
 def count_facts(types: Sequence[str]) -> str:
     return f"MATCH (:Entity)-[r:{_any(types)}]->(:Entity) WHERE r.id IS NOT NULL RETURN count(r) AS n"
 
