@@ -20,6 +20,7 @@ import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from kg.ner.gazetteer import Gazetteer
@@ -71,7 +72,7 @@ class UnitTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("kg.UnitTokenizer.v1")
+@registry.tokenizers("kg.UnitTokenizer.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Any:
     """What spaCy calls to make the tokenizer of a pipeline."""
     return lambda nlp: UnitTokenizer(nlp.vocab)

@@ -6,14 +6,13 @@ tells, the later ones need.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ner.spans import NamedSpan, overlaps
+from kg.ner.spans import NamedSpan
 
-SURE = 0.8
+SURE = 0.95
 
 
 def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
@@ -29,19 +28,23 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
             known[surface, span.type] = span.known
     types = {surface: max(found, key=lambda label: (found[label], label)) for surface, found in votes.items()}
     result = []
+    taken = bytearray(len(text))
     for span in spans:
         surface = text[span.start : span.end]
         label = types[surface]
         result.append(span if span.type == label else replace(span, type=label, known=known.get((surface, label))))
+        taken[span.start : span.end] = b"\1" * (span.end - span.start)
     for surface in sorted(types, key=lambda surface: (-len(surface), surface)):
         if best[surface] < SURE or not distinctive(surface):
             continue
-        for match in re.finditer(re.escape(surface), text):
-            start, end = match.span()
-            if _cuts(text, start) or _cuts(text, end) or overlaps(start, end, result):
-                continue
-            label = types[surface]
-            result.append(NamedSpan(start, end, label, best[surface] * 0.9, "document", known.get((surface, label))))
+        at = text.find(surface)
+        while at >= 0:
+            end = at + len(surface)
+            if not any(taken[at:end]) and not _cuts(text, at) and not _cuts(text, end):
+                label = types[surface]
+                result.append(NamedSpan(at, end, label, best[surface] * 0.9, "document", known.get((surface, label))))
+                taken[at:end] = b"\1" * (end - at)
+            at = text.find(surface, at + 1)
     return tuple(sorted(result, key=lambda span: span.start))
 
 

@@ -63,7 +63,12 @@ def decode(scores: Matrix, sentences: Sequence[tuple[int, int]], using: Transiti
 
 
 def _best(
-    local: Matrix, lengths: npt.NDArray[np.int64], open_at: list[int], using: Transitions, place: npt.NDArray[np.int64], count: int
+    local: Matrix,
+    lengths: npt.NDArray[np.int64],
+    open_at: list[int],
+    using: Transitions,
+    place: npt.NDArray[np.int64],
+    count: int,
 ) -> npt.NDArray[np.int64]:
     """Viterbi."""
     rows, longest, tags = local.shape
@@ -88,7 +93,12 @@ def _best(
 
 
 def _certainty(
-    local: Matrix, lengths: npt.NDArray[np.int64], open_at: list[int], using: Transitions, place: npt.NDArray[np.int64], count: int
+    local: Matrix,
+    lengths: npt.NDArray[np.int64],
+    open_at: list[int],
+    using: Transitions,
+    place: npt.NDArray[np.int64],
+    count: int,
 ) -> Matrix:
     """Forward and backward pass on scaled probabilities (Rabiner, 1989)."""
     rows, longest, tags = local.shape

@@ -5,14 +5,14 @@ Vocabularies and word lists are sorted arrays of hashes, looked up by bisection:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from kg.ner.units import LETTER, Codes, Flags, Indices, Units, ngrams, units
+from kg.ner.units import LETTER, Codes, Indices, Units, ngrams, units
 
 Keys = npt.NDArray[np.uint32]
 CLASSES = (
@@ -31,7 +31,7 @@ CLASSES = (
 )
 """The classes of names, in the order in which known names are told apart; new ones go to the end."""
 KNOWN_FLAGS = len(CLASSES) + 3
-LISTED = tuple(range(2, 7))
+LISTED = tuple(range(2, 10))
 """Lengths, in units, of the names that a word list can hold."""
 FLAGS_PER_LIST = 6
 HASHED_ROWS = 6000
@@ -51,12 +51,16 @@ class Lexicon:
     """Words of Latin script that have a vector of their own."""
     pair: Keys
     triple: Keys
-    lists: tuple[Keys, ...]
+    listed: Keys
+    """The names of all word lists together."""
+    marks: npt.NDArray[np.uint8]
+    """For each of `listed` the lists that hold it: bit n for list n."""
+    lists: int
 
     @property
     def flags(self) -> int:
         """How many flags of word lists a unit has."""
-        return FLAGS_PER_LIST * len(self.lists)
+        return FLAGS_PER_LIST * self.lists
 
 
 class Known(Protocol):
@@ -116,7 +120,7 @@ def features(of: Units, lexicon: Lexicon, known: Iterable[Known] = ()) -> Featur
         head=(of.head % np.uint64(HASHED_ROWS)).astype(np.int64),
         tail=(of.tail % np.uint64(HASHED_ROWS)).astype(np.int64),
         shape=of.shape,
-        listed=_listed(of, lexicon.lists),
+        listed=_listed(of, lexicon),
         known=known_flags(of, known),
         before=np.where(of.kind == LETTER, of.code, np.concatenate((pair_codes[:1] + np.uint64(1), pair_codes[:-1]))),
         after=np.where(of.kind == LETTER, of.code, pair_codes),
@@ -127,23 +131,24 @@ def _shifted(values: Indices) -> Indices:
     return np.concatenate((np.zeros(min(1, len(values)), dtype=np.int64), values[:-1]))
 
 
-def _listed(of: Units, lists: tuple[Keys, ...]) -> npt.NDArray[np.float32]:
+def _listed(of: Units, lexicon: Lexicon) -> npt.NDArray[np.float32]:
     """For each list: first, inner and last unit of a listed name, of two units and of more."""
     count = len(of)
-    flags = np.zeros((count, FLAGS_PER_LIST * len(lists)), dtype=np.float32)
+    flags = np.zeros((count, lexicon.lists, FLAGS_PER_LIST), dtype=np.float32)
     for size in LISTED:
         if size > count:
             break
-        codes = ngrams(of, size)[: count - size + 1]
-        for index, keys in enumerate(lists):
-            found: Flags = rows(keys, codes) > 0
-            at = np.flatnonzero(found)
-            column = FLAGS_PER_LIST * index + (0 if size == 2 else 3)
-            flags[at, column] = 1
-            flags[at + size - 1, column + 2] = 1
-            for step in range(1, size - 1):
-                flags[at + step, column + 1] = 1
-    return flags
+        row = rows(lexicon.listed, ngrams(of, size)[: count - size + 1])
+        at = np.flatnonzero(row)
+        marks = (lexicon.marks[row[at] - 1, None] >> np.arange(lexicon.lists, dtype=np.uint8)) & 1
+        place, number = np.nonzero(marks)
+        at = at[place]
+        column = 0 if size == 2 else 3
+        flags[at, number, column] = 1
+        flags[at + size - 1, number, column + 2] = 1
+        for step in range(1, size - 1):
+            flags[at + step, number, column + 1] = 1
+    return flags.reshape(count, FLAGS_PER_LIST * lexicon.lists)
 
 
 def known_flags(of: Units, known: Iterable[Known]) -> npt.NDArray[np.float32]:
@@ -158,6 +163,15 @@ def known_flags(of: Units, known: Iterable[Known]) -> npt.NDArray[np.float32]:
         flags[high - 1, -2] = 1
         flags[low:high, -1] = name.ambiguous
     return flags
+
+
+def merged(lists: Sequence[Keys]) -> tuple[Keys, npt.NDArray[np.uint8]]:
+    """At most eight word lists as one: the `listed` and `marks` of a Lexicon."""
+    keys = np.unique(np.concatenate(lists))
+    marks = np.zeros(len(keys), dtype=np.uint8)
+    for number, found in enumerate(lists):
+        marks[np.searchsorted(keys, found)] |= np.uint8(1 << number)
+    return keys, marks
 
 
 def listed_keys(names: Iterable[str]) -> Keys:

@@ -17,12 +17,13 @@ from kg.ner.tags import TagSet
 from kg.ner.units import Units, sentences, units
 
 WEIGHTS = "weights.npz"
+_KEYS = ("unit", "word", "pair", "triple", "listed")
 _LOWEST = np.float32(-60000)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that the model found; `score` is the least certain of its units' probabilities."""
+    """A name that the model found; `score` tells how sure it is of the span, whatever the class."""
 
     start: int
     end: int
@@ -61,10 +62,11 @@ class NameModel:
         of = units(text)
         seen = features(of, self.lexicon, known)
         decoded = decode(self.network.scores(seen), sentences(text, of), self.transitions)
+        places = self.tags.places(decoded.probability)
         names = []
         for low, high, label in self.tags.spans(decoded.path):
-            inside = np.arange(low, high)
-            score = float(decoded.probability[inside, decoded.path[inside]].min())
+            shape = [0, *[1] * (high - low - 2), 2] if high - low > 1 else [3]
+            score = float(places[np.arange(low, high), shape].min())
             names.append(Name(int(of.start[low]), int(of.end[high - 1]), label, score))
         return Reading(of, decoded, tuple(names))
 
@@ -73,17 +75,16 @@ class NameModel:
         """The model whose arrays a weights file holds: half precision on disk, single in memory."""
         header = json.loads(bytes(arrays["header"].tobytes()).decode("utf-8"))
         tags = TagSet(tuple(header["classes"]))
-        keys = {name: arrays[f"keys.{name}"].astype(np.uint32) for name in ("unit", "word", "pair", "triple")}
-        lists = tuple(arrays[f"list.{name}"].astype(np.uint32) for name in header["lists"])
+        keys = {name: arrays[f"keys.{name}"].astype(np.uint32) for name in _KEYS}
         weights = {
             name: values.astype(np.float32)
             for name, values in arrays.items()
-            if not name.startswith(("keys.", "list.", "crf.")) and name != "header"
+            if not name.startswith(("keys.", "crf.")) and name not in ("header", "marks")
         }
         step, start, end = (arrays[f"crf.{name}"].astype(np.float32) for name in ("transition", "start", "end"))
         return cls(
             tags,
-            Lexicon(**keys, lists=lists),
+            Lexicon(**keys, marks=arrays["marks"].astype(np.uint8), lists=header["lists"]),
             Network(weights, tuple(header["dilations"]), header["memory"]),
             transitions(tags, step, start, end),
         )
@@ -94,22 +95,26 @@ class NameModel:
             "classes": self.tags.classes,
             "dilations": self.network.dilations,
             "memory": self.network.memory,
-            "lists": [str(index) for index in range(len(self.lexicon.lists))],
+            "lists": self.lexicon.lists,
         }
         result: dict[str, npt.NDArray[np.generic]] = {
             "header": np.frombuffer(json.dumps(header).encode("utf-8"), dtype=np.uint8)
         }
-        result |= {f"keys.{name}": getattr(self.lexicon, name) for name in ("unit", "word", "pair", "triple")}
-        result |= {f"list.{index}": keys for index, keys in enumerate(self.lexicon.lists)}
+        result |= {f"keys.{name}": getattr(self.lexicon, name) for name in _KEYS}
+        result["marks"] = self.lexicon.marks
         result |= {name: values.astype(np.float16) for name, values in self.network.weights.items()}
-        for name, values in (("transition", self.transitions.step), ("start", self.transitions.start), ("end", self.transitions.end)):
+        for name, values in (
+            ("transition", self.transitions.step),
+            ("start", self.transitions.start),
+            ("end", self.transitions.end),
+        ):
             result[f"crf.{name}"] = np.maximum(values, _LOWEST).astype(np.float16)
         return result
 
     def to_disk(self, folder: str | Path) -> None:
         """Write the weights file into `folder`, which is made if need be."""
         Path(folder).mkdir(parents=True, exist_ok=True)
-        np.savez_compressed(Path(folder) / WEIGHTS, **self.to_arrays())
+        np.savez_compressed(Path(folder) / WEIGHTS, allow_pickle=False, **self.to_arrays())
 
     @classmethod
     def from_disk(cls, folder: str | Path) -> NameModel:

@@ -38,11 +38,17 @@ class TagSet:
 
     def starts(self) -> npt.NDArray[np.bool_]:
         """Tags with which a sentence may start."""
-        return self.follows()[0]
+        result: npt.NDArray[np.bool_] = self.follows()[0]
+        return result
 
     def ends(self) -> npt.NDArray[np.bool_]:
         """Tags with which a sentence may end."""
         return self.follows()[:, 0]
+
+    def places(self, probability: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """(units, 4): the probability of each of PLACES over all classes, of (units, tags)."""
+        result: npt.NDArray[np.float32] = probability[:, 1:].reshape(len(probability), len(self.classes), 4).sum(axis=1)
+        return result
 
     def spans(self, path: npt.NDArray[np.int64]) -> Iterator[tuple[int, int, str]]:
         """The names in a path of tags: first unit, unit after the last, class."""

@@ -138,7 +138,9 @@ def _shape(raw: Indices, start: Indices, end: Indices, kind: Indices) -> Indices
     length = end - start
     capitals = capital[end] - capital[start]
     starts_capital = capital[start + 1] - capital[start]
-    case = np.where(capitals == 0, 0, np.where(capitals == length, 2, np.where((capitals == 1) & (starts_capital == 1), 1, 3)))
+    case = np.where(
+        capitals == 0, 0, np.where(capitals == length, 2, np.where((capitals == 1) & (starts_capital == 1), 1, 3))
+    )
     bucket = np.minimum(np.where(length > 3, np.where(length > 5, 5, 4), length), 5) - 1
     letters = case * 5 + bucket
     digits = 20 + bucket

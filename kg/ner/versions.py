@@ -18,10 +18,15 @@ _LATIN = r"A-Za-z0-9\u00c0-\u024f"
 # glued on: letters and digits, over hyphens, dots and pluses that more letters or digits follow
 _GLUED = re.compile(rf"(?:[{_LATIN}]|(?!-[a-z]{{4}})[-‐‑.+_](?=[{_LATIN}]))+")
 _GLUED_BEFORE = re.compile(rf"(?:[{_LATIN}]|(?<=[{_LATIN}])[-‐‑.+_])+$")
+# after a name in another script only what has a digit is a version: 麒麟9020, 文心X1 Turbo, not 淘宝DAU ...
+_VERSION = re.compile(rf"-?[A-Za-z]{{0,3}}\d[{_LATIN}]*(?:[-.][{_LATIN}]+)*")
+# ... and a bare number only where nothing is counted or dated: not 淘宝7月, iPhone17万台
+_COUNTED = re.compile(r"\d[\d,.]*\s?[%％年月日号號时時点點个個名家款台部倍人次元岁歳万萬亿億兆円分季层層件天周週]")
 _VARIANTS = "Pro|Max|Plus|Ultra|Mini|Lite|Turbo|Flash|Preview|Air|Instruct|Thinking|Omni|Nano|Large|Medium|Small|Opus|Sonnet|Haiku"
 _VARIANT = re.compile(rf" (?:{_VARIANTS})(?![{_LATIN}])", re.IGNORECASE)
-_NUMBER = re.compile(r" (?:[vV]?\d{1,2}(?:\.\d{1,2})?[A-Za-z]?)(?![\d,.%:：年月日号歳億万亿兆名人個个倍家円元]|\.\d|\s?(?:percent|per cent|million|billion|years?|months?|days?))(?=\W|$)")
-_LISTED = re.compile(rf"(?:[、/／]|(?:\s?(?:和|与|與|及|や|と|,|and|&)\s?))((?:[A-Z]{{1,3}}\d[{_LATIN}.]*(?:-[{_LATIN}]+)*)|(?<=[/／])\d(?:\.\d)?(?![\d%.]))")
+_LISTED = re.compile(
+    rf"(?:[、/／]|(?:\s?(?:和|与|與|及|や|と|,|and|&)\s?))((?:[A-Z]{{1,3}}\d[{_LATIN}.]*(?:-[{_LATIN}]+)*)|(?<=[/／])\d(?:\.\d)?(?![\d%.]))"
+)
 
 
 def whole_names(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
@@ -49,12 +54,17 @@ def _whole(text: str, span: NamedSpan, floor: int, limit: int) -> NamedSpan:
     before = _GLUED_BEFORE.search(text[floor:start])
     if before and _latin(text[start]):
         start = floor + before.start()
-    if glued := _GLUED.match(text, end):
-        # a name that the next span begins with is that span's, unless it is glued to this one
-        end = glued.end() if glued.end() <= limit or _latin(text[limit - 1]) else end
+    glued = (_GLUED if _latin(text[end - 1]) else _VERSION).match(text, end)
+    # what the next span begins with is that span's, unless it is glued to this one
+    if glued and not _COUNTED.match(text, end) and (glued.end() <= limit or _latin(text[limit - 1])):
+        end = glued.end()
     while (variant := _VARIANT.match(text, end)) and variant.end() <= limit and _latin(text[end - 1]):
         end = variant.end()
-    return span if (start, end) == (span.start, span.end) else replace(span, start=start, end=end, source="version", known=None)
+    return (
+        span
+        if (start, end) == (span.start, span.end)
+        else replace(span, start=start, end=end, source="version", known=None)
+    )
 
 
 def _listed(text: str, span: NamedSpan, taken: Sequence[NamedSpan]) -> list[NamedSpan]:

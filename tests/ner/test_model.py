@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from kg.ner.component import COMPONENT, NamesComponent, UnitTokenizer, pipeline
 from kg.ner.decoding import transitions
-from kg.ner.features import CLASSES, HASHED_ROWS, KNOWN_FLAGS, Lexicon, features, listed_keys, short
+from kg.ner.features import CLASSES, HASHED_ROWS, KNOWN_FLAGS, Lexicon, features, listed_keys, merged, short
 from kg.ner.model import NameModel
 from kg.ner.network import Network
 from kg.ner.tags import TagSet
@@ -33,7 +34,7 @@ def model() -> NameModel:
     unit_keys = np.unique(short(of.code))
     pair_keys = np.unique(short(ngrams(of, 2)))
     none = np.zeros(0, dtype=np.uint32)
-    lexicon = Lexicon(unit_keys, none, pair_keys, none, (listed_keys(["阿里巴巴", "自動車"]),))
+    lexicon = Lexicon(unit_keys, none, pair_keys, none, *merged([listed_keys(["阿里巴巴", "自動車"])]), 1)
     width, tables = 8, {"unit": len(unit_keys) + 1, "word": 1, "pair": len(pair_keys) + 1, "triple": 1}
     weights = {name: drawn(rows, 4) for name, rows in tables.items()}
     weights |= {"head": drawn(HASHED_ROWS, 2), "tail": drawn(HASHED_ROWS, 2), "shape": drawn(SHAPES, 2)}
@@ -53,7 +54,7 @@ def test_names_lie_on_the_text_in_order_and_apart(model: NameModel) -> None:
     names = model.read(TEXT).names
     assert names
     assert all(0 <= name.start < name.end <= len(TEXT) and 0 < name.score <= 1 for name in names)
-    assert all(one.end <= other.start for one, other in zip(names, names[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(names))
 
 
 def test_a_model_read_back_from_disk_finds_the_same(model: NameModel, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -22,7 +22,7 @@ def random_transitions(seed: int) -> Transitions:
 
 def weight(path: tuple[int, ...], scores: np.ndarray, using: Transitions) -> float:
     total = using.start[path[0]] + using.end[path[-1]] + sum(scores[at, tag] for at, tag in enumerate(path))
-    return float(total + sum(using.step[a, b] for a, b in zip(path, path[1:], strict=False)))
+    return float(total + sum(using.step[a, b] for a, b in pairwise(path)))
 
 
 @pytest.mark.parametrize("seed", range(4))

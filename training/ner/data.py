@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.model import LANGUAGES
 from kg.ner.features import CLASSES
 from training.sentences.reader import read as read_sentences
 
@@ -95,13 +96,16 @@ def sentences(folder: Path) -> list[Example]:
     """The project's own annotated sentences."""
     examples = []
     for path in sorted(folder.glob("*.txt")):
+        lang = next(lang for lang in LANGUAGES if path.stem.startswith(lang))
         for block in read_sentences(path):
             spans = tuple(Span(m.start, m.end, one(m.type)) for m in block.mentions)
-            examples.append(Example(block.text, path.stem, spans, "corpus", name=f"{path.stem}:{block.line}"))
+            examples.append(Example(block.text, lang, spans, "corpus", name=f"{path.stem}:{block.line}"))
     return examples
 
 
-_GOVERNMENT = re.compile(r"(政府|委员会|管理局|监管局|总局|法院|检察院|证监会|银监会|保监会|银保监会|国资委|发改委|央行|人民银行|财政部|商务部|工信部|国务院|商务厅|[省市县区])$")
+_GOVERNMENT = re.compile(
+    r"(政府|委员会|管理局|监管局|总局|法院|检察院|证监会|银监会|保监会|银保监会|国资委|发改委|央行|人民银行|财政部|商务部|工信部|国务院|商务厅|[省市县区])$"
+)
 _EXCHANGE = re.compile(r"(交易所|上交所|深交所|港交所|纳斯达克|纽交所|指数|沪深300)$")
 
 
@@ -133,36 +137,6 @@ def finre(folder: Path) -> list[Example]:
             for span in occurrences(text, dict.fromkeys(found, "Company"))
         )
         examples.append(Example(text, "zh-Hans", spans, "finre", outside))
-    return examples
-
-
-FEWFC_ROLES = {
-    **dict.fromkeys(("sub-org", "obj-org", "target-company", "share-org"), "Company"),
-    **dict.fromkeys(("sub-per", "obj-per", "share-per"), "Person"),
-}
-
-
-def fewfc(folder: Path) -> list[Example]:
-    """FewFC: the companies and people of the events; everything else of a sentence is open."""
-    found: dict[str, dict[tuple[int, int], str]] = {}
-    for path in sorted(folder.glob("*.json")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            spans = found.setdefault(row["content"], {})
-            for event in row["events"]:
-                for mention in event["mentions"]:
-                    if mention["role"] in FEWFC_ROLES:
-                        spans[tuple(mention["span"])] = FEWFC_ROLES[mention["role"]]
-    examples = []
-    for text, spans in found.items():
-        ordered, last = [], 0
-        for (start, end), label in sorted(spans.items()):
-            if start < last:
-                continue
-            labels = one(label) if label == "Person" else chinese_organisation(text[start:end])
-            ordered.append(Span(start, end, labels))
-            last = end
-        examples.append(Example(text, "zh-Hans", tuple(ordered), "fewfc", frozenset(CLASSES)))
     return examples
 
 
@@ -235,7 +209,13 @@ def blocks(path: Path, token: int, tag: int, separator: str) -> Iterator[list[tu
 
 
 def columns(
-    path: Path, *, lang: str, source: str, labels: dict[str, frozenset[str]], outside: frozenset[str], at: tuple[int, int, str]
+    path: Path,
+    *,
+    lang: str,
+    source: str,
+    labels: dict[str, frozenset[str]],
+    outside: frozenset[str],
+    at: tuple[int, int, str],
 ) -> list[Example]:
     """A column file as examples; labels that `labels` lacks are no names."""
     examples = []
@@ -253,7 +233,11 @@ def others(data: Path) -> list[Example]:
     for part in ("train", "dev", "test"):
         examples += columns(
             data / "ud_ja_gsd_ner" / f"{part}.bio",
-            lang="ja", source="ud_ja", labels=UD_JAPANESE, outside=frozenset(), at=(0, 1, "\t"),
+            lang="ja",
+            source="ud_ja",
+            labels=UD_JAPANESE,
+            outside=frozenset(),
+            at=(0, 1, "\t"),
         )
         for folder, lang in (("uner_zh_gsdsimp", "zh-Hans"), ("uner_zh_gsd", "zh-Hant"), ("uner_en_ewt", "en")):
             path = data / folder / f"{part}.iob2"
@@ -261,6 +245,10 @@ def others(data: Path) -> list[Example]:
                 examples += columns(path, lang=lang, source="uner", labels=UNIVERSAL, outside=unmarked, at=(1, 2, "\t"))
         examples += columns(
             data / "resume" / f"cner_resume_{part}.bmes",
-            lang="zh-Hans", source="resume", labels=RESUME, outside=frozenset(), at=(0, 1, " "),
+            lang="zh-Hans",
+            source="resume",
+            labels=RESUME,
+            outside=frozenset(),
+            at=(0, 1, " "),
         )
     return examples

@@ -1,4 +1,4 @@
-"""A trained PyTorch network as the model of kg.ner.model: half precision, matrices as numpy multiplies them."""
+"""A trained PyTorch network as the model of kg.ner.model, and back: half precision, matrices as numpy multiplies them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 
-from kg.ner.features import Lexicon
+from kg.ner.features import KNOWN_FLAGS, Lexicon
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
 from training.ner.network import SOURCES, Sizes
@@ -14,23 +14,49 @@ from training.ner.network import SOURCES, Sizes
 TRANSPOSED = ("input.weight", "output.weight", "memory.weight", "blocks.")
 
 
-def model(
-    state: dict[str, np.ndarray], lexicon: Lexicon, tags: TagSet, sizes: Sizes, lists: tuple[str, ...], *, source: str
-) -> NameModel:
+def model(state: dict[str, np.ndarray], lexicon: Lexicon, tags: TagSet, sizes: Sizes, *, source: str) -> NameModel:
     """The model of trained weights; `source` is the set whose guideline it is to follow."""
-    header = {"classes": tags.classes, "dilations": sizes.dilations, "memory": sizes.memory, "lists": lists}
+    header = {"classes": tags.classes, "dilations": sizes.dilations, "memory": sizes.memory, "lists": lexicon.lists}
     result = {"header": np.frombuffer(json.dumps(header).encode(), dtype=np.uint8)}
-    for name in ("unit", "word", "pair", "triple"):
+    for name in ("unit", "word", "pair", "triple", "listed"):
         result[f"keys.{name}"] = getattr(lexicon, name)
-    for name, keys in zip(lists, lexicon.lists, strict=True):
-        result[f"list.{name}"] = keys
+    result["marks"] = lexicon.marks
     for name, values in state.items():
         if name in ("crf.follows", "crf.starts", "crf.ends"):
             continue
-        name = name if name.startswith(("norms", "blocks", "last", "input", "output", "memory", "crf")) else name.removesuffix(".weight")
+        name = (
+            name
+            if name.startswith(("norms", "blocks", "last", "input", "output", "memory", "crf"))
+            else name.removesuffix(".weight")
+        )
         if name == "source":
             values = values[SOURCES.index(source)]
         if name.endswith("weight") and name.startswith(TRANSPOSED):
             values = values.T
         result[name] = np.ascontiguousarray(values).astype(np.float16)
     return NameModel.from_arrays(result)
+
+
+def state(model: NameModel, lexicon: Lexicon) -> dict[str, np.ndarray]:
+    """The PyTorch state of a model, to train it further; every set starts from the one guideline that a model keeps.
+
+    `lexicon` may have more word lists than the model's own: their flags start without weight.
+    """
+    more = lexicon.flags - model.lexicon.flags
+    result = {}
+    for name, values in model.network.weights.items():
+        if name == "source":
+            result["source.weight"] = np.tile(values, (len(SOURCES), 1))
+        elif name == "input.weight":
+            flags_end = len(values) - KNOWN_FLAGS
+            blank = np.zeros((more, values.shape[1]), dtype=np.float32)
+            result[name] = np.concatenate((values[:flags_end], blank, values[flags_end:])).T
+        elif "." not in name:
+            result[f"{name}.weight"] = values
+        else:
+            result[name] = values.T if name.endswith("weight") and name.startswith(TRANSPOSED) else values
+    crf = model.transitions
+    for name, values in (("transition", crf.step), ("start", crf.start), ("end", crf.end)):
+        # what cannot follow has no trained score
+        result[f"crf.{name}"] = np.where(values < -1000, 0, values).astype(np.float32)
+    return result

@@ -25,7 +25,7 @@ def fit(
     aside: Sequence[Prepared],
     table: np.ndarray,
     lexicon: Lexicon,
-    vectors: Vectors,
+    start: Vectors | dict[str, np.ndarray],
     tags: TagSet,
     *,
     sizes: Sizes,
@@ -40,15 +40,15 @@ def fit(
 ) -> dict[str, np.ndarray]:
     """Train for `steps` batches, of whose units `share` come from `main` and the rest from `aside`.
 
-    Adam with a linear rise and a cosine fall of the rate; what comes back is the running average of the weights.
+    `start` are vectors for the embedding tables, or the state of a network to train further. Adam with a linear rise and a cosine fall of the rate; what comes back is the running average of the weights.
     """
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     order = random.Random(seed)
     network = Network(lexicon, tags, sizes, dropout=dropout)
-    with torch.no_grad():
-        for name in ("unit", "word", "pair", "triple"):
-            getattr(network, name).weight.copy_(torch.from_numpy(getattr(vectors, name)))
+    if isinstance(start, Vectors):
+        start = {f"{name}.weight": getattr(start, name) for name in ("unit", "word", "pair", "triple")}
+    network.load_state_dict({name: torch.from_numpy(values.copy()) for name, values in start.items()}, strict=False)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
     optimiser = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.98), fused=True)
     allowed = torch.from_numpy(table)

@@ -10,12 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.ner.features import Lexicon, listed_keys, short
+from kg.ner.features import Lexicon, listed_keys, merged, short
 from kg.ner.units import LETTER, units
 from training.ner.data import Example
 
-LISTS = ("common", "rare", "company", "person", "place", "organisation", "other")
-# parts of speech of jieba's and IPADIC's proper names, for the last four lists
+# parts of speech of jieba's and IPADIC's proper names, for four of the lists
 _PROPER = (
     ("nr", "nrt", "nrfg", "人名"),
     ("ns", "地域"),
@@ -45,18 +44,22 @@ def word_lists(company_file: Path, *, common: int = 20_000, rare: int = 60_000) 
         others += words[common:]
     lines = company_file.read_text(encoding="utf-8-sig").splitlines()[3:]
     names = [line.strip() for line in lines if len(line.strip()) <= 6]
-    return tuple(listed_keys(found) for found in (frequent, others, names, *_proper_names()))
+    return tuple(listed_keys(found) for found in (frequent, others, names, *dictionaries()))
 
 
-def _proper_names() -> list[list[str]]:
-    """People, places, organisations and other proper names of jieba's dictionary (MIT) and of IPADIC (NAIST licence)."""
+def dictionaries() -> list[list[str]]:
+    """People, places, organisations, other proper names, and ordinary words, of jieba (MIT) and IPADIC (NAIST licence)."""
     import jieba
     from janome import sysdic
 
     kinds: dict[str, list[str]] = {}
+    ordinary: list[str] = []
+    proper = {kind for group in _PROPER for kind in group}
     for line in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
-        word, _, kind = line.split(" ")
+        word, frequency, kind = line.split(" ")
         kinds.setdefault(kind, []).append(word)
+        if kind not in proper and kind != "nrt" and int(frequency) >= 5:
+            ordinary.append(word)
     for part in sorted(Path(sysdic.__file__).parent.glob("entries_compact*.py")):
         if part.stem.endswith("_idx"):
             continue
@@ -66,7 +69,9 @@ def _proper_names() -> list[list[str]]:
             kind = extra[number][0].split(",")
             if kind[:2] == ["名詞", "固有名詞"]:
                 kinds.setdefault(kind[2], []).append(entry[0])
-    return [[word for kind in group for word in kinds[kind]] for group in _PROPER]
+            elif kind[0] == "名詞":
+                ordinary.append(entry[0])
+    return [*([word for kind in group for word in kinds[kind]] for group in _PROPER), ordinary]
 
 
 def english_vectors(folder: Path, wanted: Iterable[str], dimension: int) -> tuple[np.ndarray, np.ndarray]:
@@ -92,7 +97,14 @@ def english_vectors(folder: Path, wanted: Iterable[str], dimension: int) -> tupl
 
 
 def build(
-    examples: list[Example], vectors_file: Path, company_file: Path, english: Path | None, *, word: int, pairs: int, triples: int
+    examples: list[Example],
+    vectors_file: Path,
+    company_file: Path,
+    english: Path | None,
+    *,
+    word: int,
+    pairs: int,
+    triples: int,
 ) -> tuple[Lexicon, Vectors]:
     """The lexicon for models trained on `examples`, with its vectors. `english` is the `vocab` folder of en_core_web_md."""
     stored = np.load(vectors_file)
@@ -101,7 +113,9 @@ def build(
     for example in examples:
         of = units(example.text)
         counts.update(short(of.code).tolist())
-        words.update(example.text[s:e].casefold() for s, e, k in zip(of.start, of.end, of.kind, strict=True) if k == LETTER)
+        words.update(
+            example.text[s:e].casefold() for s, e, k in zip(of.start, of.end, of.kind, strict=True) if k == LETTER
+        )
     known = dict(zip(stored["unit_keys"].tolist(), stored["unit"], strict=True))
     unit_keys = np.array(sorted(set(known) | {key for key, count in counts.items() if count > 1}), dtype=np.uint32)
     unit = np.zeros((len(unit_keys) + 1, stored["unit"].shape[1]), dtype=np.float32)
@@ -119,7 +133,8 @@ def build(
         keys, values = stored[f"{name}_keys"], stored[name].astype(np.float32)
         weight = np.sort(np.argsort(-np.abs(values).sum(axis=1), kind="stable")[:most])
         tables[name] = keys[weight], values[weight]
-    lexicon = Lexicon(unit_keys, word_keys, tables["pair"][0], tables["triple"][0], word_lists(company_file))
+    lists = word_lists(company_file)
+    lexicon = Lexicon(unit_keys, word_keys, tables["pair"][0], tables["triple"][0], *merged(lists), len(lists))
     return lexicon, Vectors(
         unit * 0.4,
         np.concatenate((np.zeros((1, word), dtype=np.float32), word_vectors)),

@@ -81,17 +81,23 @@ def main() -> None:
         own = [example for number, example in enumerate(examples) if number % 5]
         test = [replace(example, name=str(number)) for number, example in enumerate(examples) if number % 5 == 0]
     sizes, tags, gazetteer = Sizes(), TagSet(labels), Gazetteer.load()
-    known, vectors = lexicon.build(
-        own + aside, options.vectors, options.data / "company" / "short28w.txt", None, word=sizes.word, pairs=60_000, triples=60_000
+    known, start = lexicon.build(
+        own + aside,
+        options.vectors,
+        options.data / "company" / "short28w.txt",
+        None,
+        word=sizes.word,
+        pairs=60_000,
+        triples=60_000,
     )
     allowed = AllowedTags(tags)
     prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
     state = fit(
-        *prepared, allowed.table(), known, vectors, tags, sizes=sizes, steps=options.steps, units_a_step=2000,
+        *prepared, allowed.table(), known, start, tags, sizes=sizes, steps=options.steps, units_a_step=2000,
         share=0.65 if aside else 1.0, weights={"ud_ja": 0.5, "uner": 0.5}, seed=options.seed,
         report=lambda line: print(line, flush=True),
     )  # fmt: skip
-    model = export.model(state, known, tags, sizes, lexicon.LISTS, source=options.set)
+    model = export.model(state, known, tags, sizes, source=options.set)
     if options.out:
         model.to_disk(options.out)
     evaluate(model, gazetteer, test, f"{options.set}: {len(own)} sentences to train, {len(test)} to score")

@@ -104,7 +104,7 @@ def _together(
 
 
 def _allowed_rows(example: Example, begin: np.ndarray, end: np.ndarray, allowed: AllowedTags) -> np.ndarray:
-    """For each unit its row in the table of allowed tag sets. Spans that cut a unit are left open."""
+    """For each unit its row in the table of allowed tag sets. Spans that cut a unit, or may be anything, are left open."""
     outside = allowed.row("BIES", example.outside | {NONE})
     anything = allowed.row("BIES", frozenset(allowed.tags.classes) | {NONE})
     rows = np.full(len(begin), outside)
@@ -112,7 +112,7 @@ def _allowed_rows(example: Example, begin: np.ndarray, end: np.ndarray, allowed:
     last = {stop: index for index, stop in enumerate(end.tolist())}
     for span in example.spans:
         low, high = first.get(span.start), last.get(span.end)
-        if low is None or high is None:
+        if low is None or high is None or len(span.labels) > len(allowed.tags.classes):
             rows[(end > span.start) & (begin < span.end)] = anything
             continue
         if low == high:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from kg.ner.component import COMPONENT, pipeline
-from kg.ner.features import CLASSES
+from kg.ner.features import CLASSES, merged
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import data, export, lexicon
+from training.ner import data, export, lexicon, silver
 from training.ner.fit import fit
 from training.ner.network import Sizes
 from training.ner.prepare import AllowedTags, prepare
@@ -32,6 +33,8 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path, default=Path("training/sentences"))
     parser.add_argument("--vectors", type=Path, default=Path("build/ner/vectors.npz"))
     parser.add_argument("--english", type=Path, default=None, help="vocab folder of en_core_web_md")
+    parser.add_argument("--start", type=Path, default=None, help="a model of this command to train further")
+    parser.add_argument("--silver", type=Path, default=None, help="what training.ner.silver wrote")
     parser.add_argument("--out", type=Path, default=Path("build/ner/model"))
     parser.add_argument("--steps", type=int, default=2500)
     parser.add_argument("--units", type=int, default=2500)
@@ -49,27 +52,36 @@ def main() -> None:
     if "sentences" not in options.without:
         own += data.sentences(options.sentences)
     aside = [example for example in data.others(options.data) if example.source not in options.without]
-    known, vectors = lexicon.build(
-        own + aside, options.vectors, options.data / "company" / "short28w.txt", options.english,
-        word=sizes.word, pairs=45_000, triples=30_000,
-    )  # fmt: skip
+    if options.silver:
+        aside += silver.read(options.silver)
+    if options.start:
+        first = NameModel.from_disk(options.start / COMPONENT)
+        keys, marks = merged(lists := lexicon.word_lists(options.data / "company" / "short28w.txt"))
+        known = replace(first.lexicon, listed=keys, marks=marks, lists=len(lists))
+        start = export.state(first, known)
+    else:
+        known, start = lexicon.build(
+            own + aside, options.vectors, options.data / "company" / "short28w.txt", options.english,
+            word=sizes.word, pairs=45_000, triples=30_000,
+        )  # fmt: skip
     tags = TagSet(CLASSES)
     gazetteer = Gazetteer.load()
     allowed = AllowedTags(tags)
     prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
     print([(len(part), sum(p.size for p in part)) for part in prepared], flush=True)
-    weights = {source: options.aside_weight for source in ("finre", "fewfc", "stockmark", "ud_ja", "uner", "resume")}
+    weights = dict.fromkeys(("finre", "stockmark", "ud_ja", "uner", "resume", "silver"), options.aside_weight)
     state = fit(
-        *prepared, allowed.table(), known, vectors, tags, sizes=sizes, steps=options.steps, units_a_step=options.units,
+        *prepared, allowed.table(), known, start, tags, sizes=sizes, steps=options.steps, units_a_step=options.units,
         share=options.share, weights=weights, rate=options.rate, dropout=options.dropout, seed=options.seed,
         report=lambda line: print(line, flush=True),
     )  # fmt: skip
-    write(export.model(state, known, tags, sizes, lexicon.LISTS, source="corpus"), options.out)
+    write(export.model(state, known, tags, sizes, source="corpus"), options.out)
     model = NameModel.from_disk(options.out / COMPONENT)
     evaluate(model, gazetteer, data.corpus(options.corpus, held_out=True), "held-out corpus")
     if options.gold:
         paths = sorted(options.gold.glob("*.gold.json"))
-        evaluate(model, gazetteer, [data.gold_example(p, json.loads(p.read_text(encoding="utf-8"))) for p in paths], str(options.gold))
+        more = [data.gold_example(path, json.loads(path.read_text(encoding="utf-8"))) for path in paths]
+        evaluate(model, gazetteer, more, str(options.gold))
 
 
 def write(model: NameModel, folder: Path) -> None:

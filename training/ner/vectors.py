@@ -28,7 +28,8 @@ GROUPS = 3
 
 def texts(data: Path, corpus: Path) -> list[str]:
     """The unlabelled Chinese news, and the texts (never the labels) of the other sets, held-out documents left out."""
-    found = lzma.open(data / "unlabelled_zh.txt.xz", "rt", encoding="utf-8").read().split("\n")
+    with lzma.open(data / "unlabelled_zh.txt.xz", "rt", encoding="utf-8") as stream:
+        found = stream.read().split("\n")
     for path in sorted(corpus.glob("*/*.txt")):
         if int(path.stem.rsplit("-", 1)[-1]) % 5:
             found.append(path.read_text(encoding="utf-8"))
