@@ -19,7 +19,7 @@ demo: install
 	@$(BIN)/kg build examples/news --graph $(GRAPH)
 	@echo
 	@$(BIN)/kg stats --graph $(GRAPH)
-	@echo "Who sold Sun Art Retail, and which sentence says so? (examples/queries/divestments.rq)"
+	@echo "Who sold what, and which sentence says so? (examples/queries/divestments.rq)"
 	@$(BIN)/kg query --graph $(GRAPH) examples/queries/divestments.rq
 	@$(BIN)/kg view --graph $(GRAPH) -o graph.html --title "Business news in four writings"
 
