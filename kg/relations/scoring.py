@@ -64,7 +64,12 @@ def load_weights(path: Path | None = None) -> Weights:
             arrays["bias"],
             tuple((name, int(direction)) for name, direction in (row.split("\t") for row in arrays["labels"].tolist())),
             Trees(
-                *(arrays[f"tree_{name}"] for name in ("feature", "threshold", "left", "right", "value", "roots")),
+                feature=arrays["tree_feature"],
+                threshold=arrays["tree_threshold"],
+                left=arrays["tree_left"],
+                right=arrays["tree_right"],
+                value=arrays["tree_value"],
+                roots=arrays["tree_roots"],
                 base=float(arrays["tree_base"]),
                 depth=int(arrays["tree_depth"]),
             ),

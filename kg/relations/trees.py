@@ -32,4 +32,5 @@ class Trees:
         for _ in range(self.depth):
             goes_left = rows[line, self.feature[at]] <= self.threshold[at]
             at = np.where(goes_left, self.left[at], self.right[at])
-        return (self.value[at].sum(axis=1) + self.base).astype(np.float32)
+        sums: Floats = self.value[at].sum(axis=1, dtype=np.float32) + np.float32(self.base)
+        return sums

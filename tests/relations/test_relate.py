@@ -119,5 +119,5 @@ def test_a_users_faulty_wording_is_refused_with_its_place(tmp_path: Path) -> Non
     folder = tmp_path / "wording"
     folder.mkdir()
     (folder / "acquired.toml").write_text('[zh]\nwordings = ["{s}<nothing>{o}"]\n', encoding="utf-8")
-    with pytest.raises(OntologyError, match="acquired.toml:2"):
+    with pytest.raises(OntologyError, match=r"acquired\.toml:2"):
         make_relater(ontology=tmp_path)

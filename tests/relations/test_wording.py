@@ -83,7 +83,7 @@ def test_a_wording_that_a_user_adds_is_found_at_once(tmp_path: Path, marked: Cal
     ],
 )
 def test_a_faulty_file_is_refused_with_its_place(tmp_path: Path, text: str, message: str) -> None:
-    with pytest.raises(OntologyError, match="acquired.toml") as error:
+    with pytest.raises(OntologyError, match=r"acquired\.toml") as error:
         read_wordings(_write(tmp_path, text), relations())
     assert message in str(error.value)
 
