@@ -27,9 +27,9 @@ def read_entity(store: GraphStore, iri: NamedNode) -> Entity:
     return _entity(iri, _nodes(store.oxigraph.quads_for_pattern(iri, None, None, store.names.entities))[iri])
 
 
-def read_document(store: GraphStore, iri: NamedNode) -> Document:
-    """The document of that IRI, its `text` empty. Raises KeyError when there is none."""
-    return _document(_nodes(store.oxigraph.quads_for_pattern(iri, None, None, iri))[iri])
+def document_of(described: Node) -> Document:
+    """The document that the values of its node describe, its `text` empty."""
+    return _document(described)
 
 
 def read_documents(store: GraphStore) -> tuple[Document, ...]:

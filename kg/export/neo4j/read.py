@@ -15,7 +15,7 @@ from kg.export.neo4j.facts import Said, facts_of
 from kg.export.neo4j.shape import Bundle, DocumentRow, EntityRow, Evidence, Row, Stated, digest
 from kg.model import LANGUAGES, Document, Entity
 from kg.ontology import local_name
-from kg.rdf.from_rdf import read_document, read_entity
+from kg.rdf.from_rdf import Node, document_of, read_entity
 from kg.rdf.labels import label_of
 from kg.rdf.store import GraphStore
 from kg.rdf.vocabulary import Term, kgo
@@ -45,6 +45,10 @@ SELECT ?s ?node ?doc ?metric ?confidence ?quote ?start ?end ?quality ?value {
   LATERAL { OPTIONAL { ?node ?quality ?value FILTER(?quality IN (kgo:value, kgo:unit, kgo:valueText, kgo:change,
     kgo:changeText, kgo:date, kgo:period)) } }
 }"""
+
+_MENTIONS = "SELECT ?d ?e { VALUES ?d { %s } LATERAL { ?d schema:mentions ?e } }"
+
+_DESCRIPTIONS = "SELECT ?d ?p ?value { VALUES ?d { %s } LATERAL { ?d ?p ?value FILTER(?p != schema:mentions) } }"
 
 _SUMS = """
 SELECT ?sum ?amount ?currency { VALUES ?sum { %s } LATERAL { ?sum kgo:value ?amount ; kgo:currency ?currency } }"""
@@ -80,8 +84,17 @@ class Source:
         """Every article; none where no evidence is exported."""
         if self.evidence is Evidence.NONE:
             return
-        for iri in sorted(self._documents):
-            yield self._document_row(read_document(self.store, NamedNode(iri)), iri)
+        iris = sorted(self._documents)
+        for first in range(0, len(iris), AT_ONCE):
+            chunk = iris[first : first + AT_ONCE]
+            mentions: dict[str, list[str]] = {}
+            for document, entity in self._ask(_MENTIONS, chunk) if self.evidence is Evidence.NODES else ():
+                mentions.setdefault(document.value, []).append(_last(entity.value))
+            described: dict[str, Node] = {}
+            for document, predicate, value in self._ask(_DESCRIPTIONS, chunk):
+                described.setdefault(document.value, {}).setdefault(predicate, []).append(value)
+            for iri in chunk:
+                yield _document_row(document_of(described[iri]), iri, tuple(sorted(mentions.get(iri, ()))))
 
     def bundles(self) -> Iterator[Bundle]:
         """What is said about each entity, in the order of `entities`; also of those about which nothing is said."""
@@ -159,17 +172,13 @@ class Source:
             self._local[iri] = local_name(iri)
         return self._local[iri]
 
-    def _document_row(self, document: Document, iri: str) -> DocumentRow:
-        mentions: tuple[str, ...] = ()
-        if self.evidence is Evidence.NODES:
-            node = NamedNode(iri)
-            found = self.store.oxigraph.quads_for_pattern(node, Term.MENTIONS, None, node)
-            mentions = tuple(sorted(_last(q.object.value) for q in found if isinstance(q.object, NamedNode)))
-        row: Row = [
-            *(document.id, iri, document.title, document.date, document.lang, document.publisher),
-            *(document.url, document.source),
-        ]
-        return DocumentRow([*row, digest(row, mentions)], mentions)
+
+def _document_row(document: Document, iri: str, mentions: tuple[str, ...]) -> DocumentRow:
+    row: Row = [
+        *(document.id, iri, document.title, document.date, document.lang, document.publisher),
+        *(document.url, document.source),
+    ]
+    return DocumentRow([*row, digest(row, mentions)], mentions)
 
 
 def _entity_row(entity: Entity, iri: str, lang: str) -> EntityRow:
