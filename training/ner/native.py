@@ -69,6 +69,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--vectors", type=Path, default=Path("build/ner/vectors.npz"))
     parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument(
+        "--sizes", type=json.loads, default={}, help="sizes of the network that differ from the shipped one's"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=None)
     options = parser.parse_args()
@@ -80,7 +83,7 @@ def main() -> None:
         examples = data.stockmark(options.data / "stockmark_ja", native=True)
         own = [example for number, example in enumerate(examples) if number % 5]
         test = [replace(example, name=str(number)) for number, example in enumerate(examples) if number % 5 == 0]
-    sizes, tags, gazetteer = Sizes(), TagSet(labels), Gazetteer.load()
+    sizes, tags, gazetteer = Sizes(**options.sizes), TagSet(labels), Gazetteer.load()
     known, start = lexicon.build(
         own + aside,
         options.vectors,
