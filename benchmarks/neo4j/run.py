@@ -41,7 +41,7 @@ def show(name: str, seconds: float, processor: float, memory: int, note: str = "
 
 
 def live(graph: Path, evidence: str, folder: Path) -> None:
-    with Server.started(folder / f"live-{evidence}", memory="2g") as server:
+    with Server.started(folder / f"live-{evidence}", memory="2g", fast=True) as server:
         command = [
             sys.executable,
             "-m",
@@ -69,9 +69,9 @@ def bulk(graph: Path, folder: Path) -> None:
         "bulk: writing the files",
         *timed([sys.executable, "-m", "kg", "export", "neo4j-csv", "-o", str(files), "--graph", str(graph)]),
     )
-    server = Server.made(folder / "bulk", memory="2g")
+    server = Server.made(folder / "bulk", memory="2g", fast=True)
     began = time.perf_counter()
-    admin(server.home, *import_command().split()[1:], cwd=files)
+    admin(server.home, *import_command().split()[1:], cwd=files, fast=True)
     show("bulk: neo4j-admin import", time.perf_counter() - began, 0, 0)
 
 
@@ -90,7 +90,7 @@ def peer(graph: Path, environment: Path, count: int, folder: Path) -> None:
                 if written < count:
                     file.write(f"{subject} <{relation}> {value} .\n")
                     written += 1
-    with Server.started(folder / "peer", memory="2g") as server:
+    with Server.started(folder / "peer", memory="2g", fast=True) as server:
         command = [str(environment / "bin" / "python"), str(HERE / "peer.py"), server.uri, str(triples), KGO]
         seconds, processor, memory = timed(command, NEO4J_PASSWORD=PASSWORD)
         show(f"rdflib-neo4j, {written} triples", seconds, processor, memory, f"{written / seconds:.0f} triples/s")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -18,6 +18,8 @@ from kg.ontology import load_ontology
 from kg.rdf import GraphStore, to_rdf
 
 neo4j = pytest.importorskip("neo4j", reason="the driver of Neo4j is not installed: pip install 'kg-news[neo4j]'")
+
+from tests.neo4j.server import PASSWORD, Server, UnavailableError  # noqa: E402
 
 
 @dataclass
@@ -73,24 +75,31 @@ def unavailable(reason: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
-    """The server of NEO4J_URI, or one that is started here."""
-    from tests.neo4j.server import PASSWORD, Server, UnavailableError
-
-    if uri := os.environ.get("NEO4J_URI"):
-        yield Address(uri, os.environ.get("NEO4J_USER", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server | None]:
+    """The server that the tests start, or None where NEO4J_URI names one."""
+    if "NEO4J_URI" in os.environ:
+        yield None
         return
-    server = None
+    made = None
     try:
-        server = Server.made(tmp_path_factory.mktemp("neo4j") / "home")
-        server.start()
+        made = Server.made(tmp_path_factory.mktemp("neo4j") / "home")
+        made.start()
     except UnavailableError as error:
         unavailable(str(error))
-    assert server is not None
+    assert made is not None
     try:
-        yield Address(server.uri, "neo4j", PASSWORD, retry=60)
+        yield made
     finally:
-        server.stop()
+        made.stop()
+
+
+@pytest.fixture(scope="session")
+def address(server: Server | None) -> Address:
+    """Where the server is."""
+    if server is None:
+        user, password = os.environ.get("NEO4J_USER", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
+        return Address(os.environ["NEO4J_URI"], user, password)
+    return Address(server.uri, "neo4j", PASSWORD, retry=60)
 
 
 @pytest.fixture
@@ -99,6 +108,3 @@ def database(address: Address) -> Database:
     made = Database(address)
     made.ask("MATCH (n) DETACH DELETE n")
     return made
-
-
-Change = Callable[[KnowledgeGraph], KnowledgeGraph]

@@ -23,6 +23,8 @@ PASSWORD = "only-for-tests"
 ADMIN = "org.neo4j.cli.AdminTool"
 _COMPILER = "org.eclipse.jdt.internal.compiler.batch.Main"
 _PACKAGES = ("java.lang", "java.io", "java.nio", "sun.nio.ch")
+# Compiled once and not further: a server that lives for some minutes starts and plans in half the time so.
+_QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _OPEN = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _PACKAGES]
 
 
@@ -57,10 +59,19 @@ def hash_of(*paths: Path) -> str:
     return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
 
 
-def admin(home: Path, *arguments: str, cwd: Path | None = None) -> str:
+def admin(home: Path, *arguments: str, cwd: Path | None = None, fast: bool = False) -> str:
     """Run neo4j-admin for the server whose folder is `home`; what it printed. Raises UnavailableError when it fails."""
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    command = ["java", *_OPEN, "-Xmx1g", "-cp", str(prepare() / "lib" / "*"), ADMIN, *arguments]
+    command = [
+        "java",
+        *_OPEN,
+        *(() if fast else _QUICK),
+        "-Xmx1g",
+        "-cp",
+        str(prepare() / "lib" / "*"),
+        ADMIN,
+        *arguments,
+    ]
     return _checked(command, f"neo4j-admin {arguments[0]} failed", timeout=600, environment=environment, cwd=cwd)
 
 
@@ -71,6 +82,8 @@ class Server:
     home: Path
     port: int
     memory: str = "512m"
+    fast: bool = False
+    """For benchmarks: slower to start, quicker once it runs."""
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     @property
@@ -78,7 +91,7 @@ class Server:
         return f"bolt://127.0.0.1:{self.port}"
 
     @classmethod
-    def made(cls, home: Path, *, memory: str = "512m") -> Server:
+    def made(cls, home: Path, *, memory: str = "512m", fast: bool = False) -> Server:
         """A server that has its folder, its port and its password, and is not running yet."""
         (home / "conf").mkdir(parents=True)
         port = free_port()
@@ -89,7 +102,7 @@ class Server:
         )
         (home / "conf" / "neo4j.conf").write_text("\n".join(settings) + "\n", encoding="utf-8")
         admin(home, "dbms", "set-initial-password", PASSWORD)
-        return cls(home, port, memory)
+        return cls(home, port, memory, fast)
 
     def start(self) -> None:
         """Start the process and wait until it answers."""
@@ -99,6 +112,7 @@ class Server:
             self.process = subprocess.Popen(
                 [
                     "java",
+                    *(() if self.fast else _QUICK),
                     *_OPEN,
                     f"-Xms{self.memory}",
                     f"-Xmx{self.memory}",
@@ -152,9 +166,9 @@ class Server:
 
     @classmethod
     @contextmanager
-    def started(cls, home: Path, *, memory: str = "512m") -> Iterator[Server]:
+    def started(cls, home: Path, *, memory: str = "512m", fast: bool = False) -> Iterator[Server]:
         """A running server, stopped when the block ends."""
-        server = cls.made(home, memory=memory)
+        server = cls.made(home, memory=memory, fast=fast)
         try:
             server.start()
             yield server
