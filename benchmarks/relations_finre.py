@@ -13,13 +13,14 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.model import Document, LocalEntity, Mention
 from kg.relations.candidates import Pair
-from kg.relations.features import Features, features
+from kg.relations.features import BITS, Features, features
 from kg.relations.matching import hits, matchers
 from kg.relations.table import relations
 from kg.relations.view import sentences
@@ -54,7 +55,7 @@ def main() -> None:
 
     def predict(name: str, bias: float) -> dict[Group, str]:
         said: dict[Group, str] = {}
-        shift = np.array([bias if n == "unknown" else -99.0 if n == "自己" else 0.0 for n in names])
+        shift = np.array([bias if n == "unknown" else 0.0 for n in names])
         for group, row in zip(rows[name].pairs, scores[name], strict=True):
             label = names[int(np.argmax(row + shift))]
             said[group] = label
@@ -68,7 +69,6 @@ def main() -> None:
         ("valid", parts["valid"], "valid"),
         ("test", parts["test"], "test"),
         ("test, pairs of names not in train", unseen, "test"),
-        ("the same without head = tail", {g: x for g, x in unseen.items() if g[0] != g[1]}, "test"),
     ):
         result = micro_f1(gold, {g: label for g, label in predict(part, bias).items() if g in gold})
         print(f"{title}: micro-F1 {result[0]:.3f} P {result[1]:.3f} R {result[2]:.3f} of {len(gold)} groups")
@@ -151,7 +151,23 @@ def _features(head: str, tail: str, text: str, names: set[str], matcher: object)
         return None
     _, a, b = min(near, key=lambda item: item[0])
     pair = Pair(0, a[0], b[0], a[1], b[1])
-    return ordered[a[0].entity], features([sentence], [pair], hits([sentence], [matcher.find(sentence)], [pair]))  # type: ignore[attr-defined]
+    found = features([sentence], [pair], hits([sentence], [matcher.find(sentence)], [pair]))  # type: ignore[attr-defined]
+    ids = np.concatenate([found.ids, likeness(ordered[a[0].entity], ordered[b[0].entity])])
+    return ordered[a[0].entity], Features(ids, np.array([0, len(ids)]))
+
+
+def likeness(first: str, second: str) -> NDArray[np.int64]:
+    """Features of how alike two names are: FinRE's label 自己 joins two names of one company, which the product never relates."""
+    shared = len(set(first) & set(second))
+    kept = iter(first if len(first) > len(second) else second)
+    inside = all(c in kept for c in (second if len(first) > len(second) else first))
+    told = (
+        f"shared {min(shared, 4)}",
+        f"inside {inside}",
+        f"start {first[0] == second[0]}",
+        f"both {inside and first[0] == second[0]}",
+    )
+    return np.array([crc32(t.encode()) & ((1 << BITS) - 1) for t in told for _ in range(6)], dtype=np.int64)
 
 
 def logits(data: Features, weights: NDArray[np.float32], bias: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -18,6 +18,8 @@ from kg.relations.view import Sentence
 from kg.relations.weighing import claims, weigh
 from kg.relations.wording import Hit
 
+LEAST = -3.7
+"""Log-odds of the classifier below which the trees never come near a threshold, so that they need not be asked."""
 OWN_WORDING = 0.75
 """Confidence of a fact that a wording unknown to the training states."""
 
@@ -51,7 +53,7 @@ class Decider:
         """One proposal a fact, in no particular order."""
         labels = self._weights.labels
         found = claims(candidates, logits, labels, self._table)
-        rows = weigh(lang, document, candidates, hits, logits, labels, found)
+        found, rows = weigh(lang, document, candidates, hits, logits, labels, found, least=LEAST)
         confidences = 1 / (1 + np.exp(-self._weights.trees.logits(rows)))
         result = {
             claim.key: Proposal(*claim.key, claim.pair, float(confidence))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers, Status, Value
+from kg.model import Document, Evidence, LocalEntity, LocalStatement, Status, Value
 from kg.relations.candidates import Pair, pairs
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
@@ -49,14 +49,25 @@ class TrainedRelater:
         kept: list[LocalStatement] = []
         dropped: list[tuple[LocalStatement, str]] = []
         for proposal in self.decider.proposals(document.lang, read, candidates, found, logits):
+            proposal = replace(proposal, confidence=proposal.confidence * _named(proposal, entities))
             if proposal.confidence < FLOOR:
                 continue
-            statement, supposed = self._statement(document, read, candidates[proposal.pair], proposal, values)
-            reason = self._refusal(proposal, entities) or ("the text only supposes it" if supposed else None)
+            pair = candidates[proposal.pair]
+            sentence = read[pair.sentence]
+            statement = _bare(document, sentence, pair, proposal)
+            reason = self._refusal(proposal, entities)
             if reason is None:
-                kept.append(statement)
-            else:
+                status = self.status.read(proposal.relation, document.lang, sentence, pair)
+                reason = "the text only supposes it" if status is None else None
+            if reason is not None:
                 dropped.append((statement, reason))
+                continue
+            subject, object_ = pair.first, pair.second
+            if subject.entity != proposal.subject:
+                subject, object_ = object_, subject
+            scope = Scope(statement.evidence.start, statement.evidence.end, subject, object_)
+            qualifiers = qualify(proposal.relation, document.text, document.lang, scope, sentence, values)
+            kept.append(replace(statement, status=status or Status.COMPLETED, qualifiers=qualifiers))
         return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))
 
     def _refusal(self, proposal: Proposal, entities: Sequence[LocalEntity]) -> str | None:
@@ -71,28 +82,24 @@ class TrainedRelater:
             return f"confidence {proposal.confidence:.2f} is below {threshold:.2f}"
         return None
 
-    def _statement(
-        self, document: Document, read: Sequence[Sentence], pair: Pair, proposal: Proposal, values: Sequence[Value]
-    ) -> tuple[LocalStatement, bool]:
-        """The statement of `proposal`, and whether the text only supposes it."""
-        text, sentence = document.text, read[pair.sentence]
-        start, end = evidence_span(text, sentence, pair)
-        subject, object_ = pair.first, pair.second
-        if subject.entity != proposal.subject:
-            subject, object_ = object_, subject
-        status = self.status.read(proposal.relation, document.lang, sentence, pair)
-        scope = Scope(start, end, subject, object_)
-        qualifiers = qualify(proposal.relation, text, document.lang, scope, sentence, values)
-        statement = LocalStatement(
-            proposal.subject,
-            proposal.relation,
-            proposal.object,
-            round(proposal.confidence, 3),
-            Evidence(document.id, start, end, text[start:end]),
-            status or Status.COMPLETED,
-            qualifiers if proposal.relation in self.table else Qualifiers(),
-        )
-        return statement, status is None
+
+def _named(proposal: Proposal, entities: Sequence[LocalEntity]) -> float:
+    """How sure it is that both ends are names, each with its bounds and its class: the recogniser's scores, squared for the two."""
+    ends = (entities[proposal.subject], entities[proposal.object])
+    first, second = (max((m.score for m in end.mentions), default=1.0) for end in ends)
+    return (first * second) ** 2
+
+
+def _bare(document: Document, sentence: Sentence, pair: Pair, proposal: Proposal) -> LocalStatement:
+    """The statement of `proposal` with its evidence, before its status and qualifiers are read."""
+    start, end = evidence_span(document.text, sentence, pair)
+    return LocalStatement(
+        proposal.subject,
+        proposal.relation,
+        proposal.object,
+        round(proposal.confidence, 3),
+        Evidence(document.id, start, end, document.text[start:end]),
+    )
 
 
 def evidence_span(text: str, sentence: Sentence, pair: Pair) -> tuple[int, int]:

@@ -28,9 +28,9 @@ class Trees:
         if not len(rows):
             return np.zeros(0, np.float32)
         at = np.tile(self.roots, (len(rows), 1))
-        line = np.arange(len(rows))[:, None]
+        flat, line = np.ascontiguousarray(rows).ravel(), (np.arange(len(rows)) * rows.shape[1])[:, None]
         for _ in range(self.depth):
-            goes_left = rows[line, self.feature[at]] <= self.threshold[at]
-            at = np.where(goes_left, self.left[at], self.right[at])
-        sums: Floats = self.value[at].sum(axis=1, dtype=np.float32) + np.float32(self.base)
+            goes_left = flat.take(line + self.feature.take(at)) <= self.threshold.take(at)
+            at = np.where(goes_left, self.left.take(at), self.right.take(at))
+        sums: Floats = self.value.take(at).sum(axis=1, dtype=np.float32) + np.float32(self.base)
         return sums

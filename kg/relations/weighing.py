@@ -68,8 +68,13 @@ def weigh(
     logits: Floats,
     labels: Sequence[tuple[str, int]],
     found: Sequence[Claim],
-) -> NDArray[np.float32]:
-    """One row of numbers for each claim of `found`, shape (claims, COLUMNS)."""
+    *,
+    least: float = CUT,
+) -> tuple[list[Claim], NDArray[np.float32]]:
+    """The claims of `found` with log-odds of at least `least`, and a row of numbers for each, shape (claims, COLUMNS).
+
+    The others count as rivals only.
+    """
     names = [name for name, _ in labels]
     relation_place = {name: i for i, name in enumerate(dict.fromkeys(names))}
     reverse = {(name, d): i for i, (name, d) in enumerate(labels)}
@@ -86,12 +91,14 @@ def weigh(
         by_object.setdefault((place, name, object_), []).append((claim.support[0], subject))
         by_pair.setdefault(frozenset((subject, object_)), []).append((claim.support[0], name))
     rows = []
-    for claim in found:
+    strong = [claim for claim in found if claim.support[0] >= least]
+    for claim in strong:
         pair, (subject, name, object_) = candidates[claim.pair], claim.key
         sentence = document[pair.sentence]
         z = claim.support[0]
         row = logits[claim.pair]
-        others = np.delete(row, claim.column)
+        top = np.partition(row, -2)[-2:]
+        other = top[0] if row[claim.column] == top[1] else top[1]
         direction = labels[claim.column][1]
         back = reverse.get((name, -direction))
         begin = -1 if pair.topic is not None else sentence.marks[pair.first_group]
@@ -108,7 +115,7 @@ def weigh(
                 claim.support[1] if len(claim.support) > 1 else NONE,
                 float(np.log(np.sum(np.exp(np.minimum(claim.support, 8.0))))),
                 len(claim.support),
-                float(others.max()),
+                float(other),
                 float(row[back]) if back is not None else NONE,
                 int((row > z).sum()),
                 pair.topic.rank if pair.topic is not None else 0,
@@ -134,7 +141,7 @@ def weigh(
                 int(first.kind == "anaphor") + 2 * int(second.kind == "anaphor"),
             )
         )
-    return np.array(rows, dtype=np.float32).reshape(len(rows), COLUMNS)
+    return strong, np.array(rows, dtype=np.float32).reshape(len(rows), COLUMNS)
 
 
 COLUMNS = 33

@@ -47,7 +47,7 @@ def collect(documents: Sequence[Rows], logits: Sequence[NDArray[np.float32]]) ->
         if not found:
             continue
         right = gold(rows)
-        blocks.append(weigh(rows.example.document.lang, rows.document, rows.pairs, rows.hits, z, labels(), found))
+        blocks.append(weigh(rows.example.document.lang, rows.document, rows.pairs, rows.hits, z, labels(), found)[1])
         holds += [claim.key in right for claim in found]
         owner += [number] * len(found)
         keys += [claim.key for claim in found]
