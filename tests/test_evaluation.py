@@ -16,7 +16,12 @@ GOLD = {
         {"id": "studio", "type": "Company", "name_en": None, "mentions": ["星光工作室"]},
     ],
     "triples": [
-        {"s": "sony", "p": "acquired", "o": "studio", "q": {"date": "2025-03", "amount": "300000000 GBP", "status": "planned"}},
+        {
+            "s": "sony",
+            "p": "acquired",
+            "o": "studio",
+            "q": {"date": "2025-03", "amount": "300000000 GBP", "status": "planned"},
+        },
         {"s": "sony", "p": "competesWith", "o": "nintendo"},
     ],
     "observations": [{"s": "sony", "metric": "revenue", "value": "12000000000 JPY", "change": "+5% yoy"}],
@@ -48,7 +53,16 @@ def test_a_wrong_direction_is_wrong_and_a_neighbour_in_meaning_is_right_when_rel
 
 
 def test_qualifiers_are_counted_over_the_right_triples() -> None:
-    statements = [{"subject": "e1", "predicate": "acquired", "object": "e3", "status": "planned", "date": "2025-03-07", "amount": "305000000 GBP"}]
+    statements = [
+        {
+            "subject": "e1",
+            "predicate": "acquired",
+            "object": "e3",
+            "status": "planned",
+            "date": "2025-03-07",
+            "amount": "305000000 GBP",
+        }
+    ]
     score = score_document(GOLD, {"entities": _entities(), "statements": statements}, doc="a")
     assert all(score.qualifiers[name].right == 1 for name in ("status", "open", "date", "amount"))
 

@@ -33,7 +33,13 @@ def _pipeline() -> Pipeline:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=["Cs"]), max_size=12)), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=["Cs"]), max_size=12)),
+        min_size=1,
+        max_size=12,
+    )
+)
 def test_mentions_values_and_evidence_stand_where_their_offsets_say(parts: list[str]) -> None:
     text = "".join(parts)
     if not text.strip():

@@ -13,7 +13,6 @@ from kg.documents.boilerplate import clean_pasted
 from kg.documents.encoding import decode
 from kg.errors import DocumentError
 
-
 # A page of which less is left than this had only menus.
 _SHORTEST_ARTICLE = 20
 

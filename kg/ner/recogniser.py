@@ -32,7 +32,8 @@ class NameRecogniser:
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
         spans = consistent(text, whole_names(text, join(self.model.read(text, hits), hits)))
         mentions = tuple(
-            Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known) for s in balanced(text, spans)
+            Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
+            for s in balanced(text, spans)
         )
         return mentions, find_values(text, lang=document.lang, date=document.date)
 

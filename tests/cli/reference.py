@@ -44,7 +44,11 @@ def _settings() -> str:
     rows = ["| kg.toml | environment | meaning |", "|---|---|---|"]
     for field, after in zip(body, [*body[1:], None], strict=True):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
-            said = after.value.value if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) else "The name of the stage, see kg/registry.py."
+            said = (
+                after.value.value
+                if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+                else "The name of the stage, see kg/registry.py."
+            )
             name = field.target.id
             rows.append(f"| `{name}` | `KG_{name.upper()}` | {' '.join(str(said).split())} |")
     return "\n".join(rows)

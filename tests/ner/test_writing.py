@@ -9,7 +9,9 @@ from kg.ner.spans import NamedSpan, balanced
 from kg.ner.writing import as_written
 
 
-@pytest.mark.parametrize(("text", "lang", "expected"), [("楽天の決算", "ja", "rakuten"), ("ロッテの決算", "ja", "lotte")])
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"), [("楽天の決算", "ja", "rakuten"), ("ロッテの決算", "ja", "lotte")]
+)
 def test_a_name_is_whose_it_is_in_this_writing(text: str, lang: str, expected: str) -> None:
     gazetteer = shared_gazetteer()
     (hit,) = as_written(gazetteer.find(text), gazetteer, lang)
