@@ -1,6 +1,6 @@
 """Makes kg/models/relations.npz: the classifier, the trees that decide, and the reader of statuses.
 
-usage: python -m training.relations.train [--corpus DIR] [--data DIR] [--share 1.0] [--out FILE]
+usage: python -m training.relations.train [--corpus DIR] [--data DIR] [--share 1.0] [--threshold 0.36] [--out FILE]
 
 Trains on the corpus without the documents whose number five divides, on the annotated sentences of training/sentences and on FinRE
 and FewFC; prints the figures for the documents held out, with their gold mentions given, and the reliability of the confidences.
@@ -41,6 +41,9 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--share", type=float, default=1.0, help="part of the corpus' training documents to use")
+    parser.add_argument(
+        "--threshold", type=float, default=None, help="confidence to ship instead of the one chosen here"
+    )
     parser.add_argument("--out", type=Path, default=None)
     options = parser.parse_args()
     rows = build_all(read_examples(options.corpus, options.data, share=options.share))
@@ -70,7 +73,7 @@ def main() -> None:
         scale=scale,
         bias=bias,
         labels=np.array([f"{name}\t{direction}" for name, direction in labels()]),
-        threshold=np.float32(threshold),
+        threshold=np.float32(threshold if options.threshold is None else options.threshold),
         wordings=np.array(known),
         status_weight=status_weight.astype(np.float16),
         status_bias=status_bias.astype(np.float32),
