@@ -93,7 +93,9 @@ def _together(
         begin, end = of.start[low:high] - offsets[number], of.end[low:high] - offsets[number]
         rows = _allowed_rows(example, begin, end, allowed)
         pieces = [(a - low, b - low) for a, b in cuts[first_cut[number] : first_cut[number + 1]]]
-        parts = {field.name: getattr(whole, field.name)[low:high] for field in fields(whole)}
+        parts = {field.name: getattr(whole, field.name)[low:high].copy() for field in fields(whole)}
+        # nothing stands before a text
+        parts["left"][0] = parts["triple"][0] = 0
         _, own_surface = np.unique(np.concatenate(([0], surface[low:high])), return_inverse=True)
         result.append(
             Prepared(

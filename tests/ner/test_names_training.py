@@ -1,0 +1,85 @@
+"""Training and inference are the same network; annotations become the tags they mean. Runs where PyTorch is installed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+
+from kg.ner.features import CLASSES, Lexicon, features, listed_keys, merged, short  # noqa: E402
+from kg.ner.gazetteer import Gazetteer  # noqa: E402
+from kg.ner.tags import TagSet  # noqa: E402
+from kg.ner.units import ngrams, units  # noqa: E402
+from training.ner import export  # noqa: E402
+from training.ner.crf import Crf  # noqa: E402
+from training.ner.data import Example, Span, occurrences, one  # noqa: E402
+from training.ner.network import Network, Sizes, collate  # noqa: E402
+from training.ner.prepare import AllowedTags, prepare  # noqa: E402
+
+TEXTS = ("阿里巴巴CEO吴泳铭表示，Apple 与阿里巴巴合作。\n阿里巴巴上涨。", "トヨタ自動車は Qwen3-32B を採用した。")
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    of = units("\n".join(TEXTS))
+    keys = [np.unique(short(codes)) for codes in (of.code, of.code[:0], ngrams(of, 2), ngrams(of, 3))]
+    return Lexicon(*keys, *merged([listed_keys(["阿里巴巴"]), listed_keys(["自動車"])]), 2)
+
+
+def test_numpy_computes_what_pytorch_trained(lexicon: Lexicon) -> None:
+    torch.manual_seed(0)
+    tags, sizes = TagSet(CLASSES), Sizes()
+    network = Network(lexicon, tags, sizes).eval()
+    for parameter in network.parameters():
+        # what half precision on disk leaves as it is
+        parameter.data = (parameter.data * 2).half().float()
+    allowed = AllowedTags(tags)
+    examples = [Example(text, "ja", (), "corpus") for text in TEXTS]
+    prepared = prepare(examples, lexicon, allowed, Gazetteer.from_rows([]))
+    with torch.no_grad():
+        hidden = network.output(network.encode(collate(prepared, {}))).numpy()
+    state = {name: value.numpy() for name, value in network.state_dict().items()}
+    model = export.model(state, lexicon, tags, sizes, source="corpus")
+    at = 6
+    for text in TEXTS:
+        scores = model.network.scores(features(units(text), lexicon))
+        assert np.allclose(scores, hidden[at : at + len(scores)], atol=2e-3)
+        at += len(scores) + 6
+    again = export.state(model, lexicon)
+    assert all(np.allclose(again[name], state[name], atol=1e-3) for name in again if not name.startswith("crf"))
+
+
+def test_the_loss_of_a_certain_annotation_is_minus_its_log_probability() -> None:
+    tags = TagSet(("Company",))
+    crf = Crf(tags)
+    torch.manual_seed(1)
+    scores = torch.randn(1, 2, len(tags))
+    everything = torch.ones(1, 2, len(tags))
+    losses = []
+    for first in range(len(tags)):
+        for second in range(len(tags)):
+            if tags.starts()[first] and tags.follows()[first, second] and tags.ends()[second]:
+                allowed = torch.zeros(1, 2, len(tags))
+                allowed[0, 0, first] = allowed[0, 1, second] = 1
+                losses.append(float(crf(scores, allowed, torch.ones(1, 2)).detach()))
+    assert sum(np.exp(-np.array(losses))) == pytest.approx(1, abs=1e-4)
+    assert float(crf(scores, everything, torch.ones(1, 2)).detach()) == pytest.approx(0, abs=1e-4)
+
+
+def test_the_longest_listed_form_is_the_name_and_latin_forms_end_with_words() -> None:
+    text = "阿里巴巴集团与阿里巴巴，EY and THEY"
+    spans = occurrences(text, {"阿里巴巴": "Company", "阿里巴巴集团": "Company", "EY": "Company"})
+    assert [text[span.start : span.end] for span in spans] == ["阿里巴巴集团", "阿里巴巴", "EY"]
+
+
+def test_a_span_of_several_classes_allows_the_tags_of_each(lexicon: Lexicon) -> None:
+    tags = TagSet(CLASSES)
+    allowed = AllowedTags(tags)
+    example = Example("阿里巴巴。", "zh-Hans", (Span(0, 4, one("Company", "Media")),), "uner", frozenset({"Product"}))
+    (prepared,) = prepare([example], lexicon, allowed, Gazetteer.from_rows([]))
+    table = allowed.table()
+    first, last, outside = (set(np.flatnonzero(table[prepared.allowed[at]])) for at in (0, 3, 4))
+    assert first == {tags.index("B", "Company"), tags.index("B", "Media")}
+    assert last == {tags.index("E", "Company"), tags.index("E", "Media")}
+    assert outside == {0, *(tags.index(place, "Product") for place in "BIES")}
