@@ -23,6 +23,19 @@
     requestAnimationFrame(() => { network.redraw(); network.fit(); document.body.dataset.ready = "yes"; });
   });
 
+  // Names drawn large to be read from afar shrink when the reader comes near.
+  const large = PAGE.nodes.filter((n) => n.font && n.font.size > 16);
+  let waiting = 0;
+  function resize() {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const most = 20 / network.getScale();
+      nodes.update(large.map((n) => ({ id: n.id, font: { size: Math.max(15, Math.min(n.font.size, most)) } })));
+    }, 80);
+  }
+  network.on("zoom", resize);
+  network.on("animationFinished", resize);
+
   function element(tag, text, className) {
     const made = document.createElement(tag);
     if (text !== undefined && text !== null) made.textContent = text;
