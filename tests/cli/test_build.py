@@ -131,11 +131,10 @@ def test_a_full_disk_is_told_and_what_was_built_is_kept(built: Path, tmp_path: P
         before = run_kg(
             "query", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--graph", disk / "graph", "--format", "csv", cwd=tmp_path
         ).stdout
-        with (disk / "ballast").open("wb") as ballast:
+        with (disk / "ballast").open("wb", buffering=0) as ballast:
             try:
                 while True:
-                    ballast.write(bytes(65536))
-                    ballast.flush()
+                    ballast.write(bytes(4096))
             except OSError:
                 pass
         (tmp_path / "new.txt").write_text(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -21,14 +21,15 @@ def test_help_answers_at_once_and_imports_nothing_heavy() -> None:
     assert done.stdout.strip().endswith("[]")
 
 
-def test_help_takes_less_than_a_second() -> None:
-    # The target is 0.6 s on an idle machine; a loaded one gets some room.
+def test_help_takes_little_time() -> None:
+    # Processor time, since the wall clock of a busy machine says nothing; the target is 0.6 s on an idle one.
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([sys.executable, "-m", "kg", "--help"], capture_output=True, check=True)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 1.0
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert min(times) < 1.0, times
 
 
 def test_every_command_has_help_with_an_example(built: Path) -> None:
