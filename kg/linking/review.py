@@ -67,7 +67,8 @@ def _nearly(graph: KnowledgeGraph) -> Iterator[Question]:
             one, other = graph.entities[left], graph.entities[right]
             # Scores at or above the limit were not joined because something forbade it: the closest of doubts.
             score = min(ground.score, ACCEPTED)
-            yield Question(_pair(one, shown(one), shown(other)), score, ground.reason, False, one.id, other.id)
+            pair = _pair(one, _most_used(graph, one), _most_used(graph, other))
+            yield Question(pair, score, ground.reason, False, one.id, other.id)
 
 
 def _neighbours(graph: KnowledgeGraph) -> Mapping[str, frozenset[str]]:
@@ -95,11 +96,6 @@ def _pair(entity: Entity, left: Name, right: Name) -> Pair:
     return Pair.of(entity.type, Side(left.text, left.lang), Side(right.text, right.lang))
 
 
-def shown(entity: Entity) -> Name:
-    """Return the name by which a person knows an entity at once: the first preferred one, else the first alias."""
-    return next(iter((*entity.labels, *entity.aliases)))
-
-
 def find(graph: KnowledgeGraph, name_or_id: str) -> Entity:
     """Return the entity with that id or name. Raises ConfigurationError when there is none, or several of that name."""
     by_id = next((entity for entity in graph.entities if entity.id == name_or_id), None)
@@ -124,7 +120,8 @@ def merge(graph: KnowledgeGraph, decisions: Path, one: str, other: str) -> Pair:
         raise ConfigurationError(f"{one!r} and {other!r} are one entity already: {left.id}")
     if group(left.type) != group(right.type):
         raise ConfigurationError(f"{left.id} is a {left.type}, {right.id} a {right.type}: they cannot be one")
-    pair = _pair(left, shown(left), shown(right))
+    # Judgements are matched to the names that stand in texts; a label may come from the gazetteer alone.
+    pair = _pair(left, _most_used(graph, left), _most_used(graph, right))
     record(decisions, pair, Judgement.SAME)
     return pair
 
