@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-import kg
+from kg.graph import Graph
+from kg.ontology import KGO
 from kg.rdf import GraphStore
 from tests.neo4j.conftest import Database, store_of
 from tests.neo4j.questions import QUESTIONS
@@ -28,7 +29,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
         return
     if not ARTICLES[request.param].is_dir():
         pytest.skip(f"there are no articles in {ARTICLES[request.param]}")
-    with kg.Graph.in_memory() as graph:
+    with Graph.in_memory() as graph:
         graph.add([ARTICLES[request.param]])
         assert graph.stats().statements
         yield graph.store
@@ -51,7 +52,8 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    text = str(value)
+    # A class or relation is an IRI in one and its local name in the other.
+    text = str(value).removeprefix(KGO)
     try:
         return f"{float(text):.6f}"
     except ValueError:
