@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kg.build import Report, build, publish, remove
+from kg.building import Report, build, publish, remove
 from kg.model import Document, Entity, KnowledgeGraph, Observation, Statement
 from kg.pipeline import load_linker
 from kg.rdf.from_rdf import read_documents, read_entities, read_observations, read_statements
