@@ -7,11 +7,12 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
+from kg.ner.decoding import decode, transitions  # noqa: E402
 from kg.ner.features import CLASSES, Lexicon, features, listed_keys, merged, short  # noqa: E402
 from kg.ner.gazetteer import Gazetteer  # noqa: E402
 from kg.ner.tags import TagSet  # noqa: E402
 from kg.ner.units import ngrams, units  # noqa: E402
-from training.ner import export  # noqa: E402
+from training.ner import export, teach  # noqa: E402
 from training.ner.crf import Crf  # noqa: E402
 from training.ner.data import Example, Span, occurrences, one  # noqa: E402
 from training.ner.network import Network, Sizes, collate  # noqa: E402
@@ -65,6 +66,34 @@ def test_the_loss_of_a_certain_annotation_is_minus_its_log_probability() -> None
                 losses.append(float(crf(scores, allowed, torch.ones(1, 2)).detach()))
     assert sum(np.exp(-np.array(losses))) == pytest.approx(1, abs=1e-4)
     assert float(crf(scores, everything, torch.ones(1, 2)).detach()) == pytest.approx(0, abs=1e-4)
+
+
+def test_what_is_taught_pulls_each_tag_towards_its_wanted_probability() -> None:
+    tags = TagSet(("Company",))
+    crf = Crf(tags)
+    torch.manual_seed(2)
+    scores = torch.randn(1, 3, len(tags), requires_grad=True)
+    wanted = torch.zeros(1, 3, len(tags))
+    wanted[0, :, 0] = 1
+    crf.taught(scores, wanted, torch.ones(1, 3)).sum().backward()
+    using = transitions(tags, *(part.detach().numpy() for part in (crf.transition, crf.start, crf.end)))
+    probability = decode(scores.detach().numpy()[0], [(0, 3)], using).probability
+    assert np.allclose(scores.grad[0].numpy(), probability - wanted[0].numpy(), atol=1e-4)
+    assert crf.transition.grad is None
+
+
+def test_teachers_that_are_the_student_have_nothing_to_teach_it(lexicon: Lexicon) -> None:
+    torch.manual_seed(0)
+    tags, sizes, allowed = TagSet(CLASSES), Sizes(memory=-1), AllowedTags(TagSet(CLASSES))
+    network = Network(lexicon, tags, sizes).eval()
+    state = {name: value.numpy() for name, value in network.state_dict().items()}
+    teacher = export.model(state, lexicon, tags, sizes, source="silver")
+    assert export.sizes(teacher) == sizes
+    lines = [Example(text, "ja", (), "silver") for text in TEXTS]
+    examples = teach.taught(prepare(lines, lexicon, allowed, Gazetteer.from_rows([])), [teacher], lexicon)
+    assert all(np.allclose(example.taught.sum(axis=1), 1, atol=0.01) for example in examples)
+    network(collate(examples, {}), torch.from_numpy(allowed.table())).backward()
+    assert float(network.output.bias.grad.abs().max()) < 1e-3
 
 
 def test_the_longest_listed_form_is_the_name_and_latin_forms_end_with_words() -> None:

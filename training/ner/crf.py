@@ -1,4 +1,5 @@
-"""Linear-chain CRF loss in PyTorch, for sets of allowed tags (a partial-label CRF; Tsuboi et al., 2008)."""
+"""Linear-chain CRF losses in PyTorch: for sets of allowed tags (a partial-label CRF; Tsuboi et al., 2008), and for the
+probabilities that teachers give (knowledge distillation; Hinton et al., 2015)."""
 
 from __future__ import annotations
 
@@ -32,12 +33,20 @@ class Crf(nn.Module):
         total = self._log_sum(both, masks)
         return total[len(scores) :] - total[: len(scores)]
 
-    def _log_sum(self, scores: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        step = torch.exp(self.transition) * self.follows
+    def taught(self, scores: torch.Tensor, wanted: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """What the probabilities `wanted` (batch, length, tags) are missed by, up to a constant: (batch,).
+
+        Its gradient is each tag's probability less the wanted one. Transitions are learnt from annotations alone.
+        """
+        return self._log_sum(scores, mask, fixed=True) - (scores * wanted * mask[:, :, None]).sum(dim=(1, 2))
+
+    def _log_sum(self, scores: torch.Tensor, mask: torch.Tensor, *, fixed: bool = False) -> torch.Tensor:
+        transition, start, end = (part.detach() if fixed else part for part in (self.transition, self.start, self.end))
+        step = torch.exp(transition) * self.follows
         top = scores.detach().max(dim=2, keepdim=True).values
         local = torch.exp(scores - top)
         top = top.squeeze(2) * mask
-        current = torch.exp(self.start) * self.starts * local[:, 0]
+        current = torch.exp(start) * self.starts * local[:, 0]
         norm = current.sum(dim=1, keepdim=True).clamp_min(1e-30)
         current = current / norm
         logs = [norm.squeeze(1).log()]
@@ -47,5 +56,5 @@ class Crf(nn.Module):
             inside = mask[:, at : at + 1]
             current = torch.where(inside > 0, following / norm, current)
             logs.append(norm.squeeze(1).log() * inside.squeeze(1))
-        final = (current @ (torch.exp(self.end) * self.ends)).clamp_min(1e-30).log()
+        final = (current @ (torch.exp(end) * self.ends)).clamp_min(1e-30).log()
         return torch.stack(logs).sum(dim=0) + top.sum(dim=1) + final

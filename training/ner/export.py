@@ -37,6 +37,19 @@ def model(state: dict[str, np.ndarray], lexicon: Lexicon, tags: TagSet, sizes: S
     return NameModel.from_arrays(result)
 
 
+def sizes(model: NameModel) -> Sizes:
+    """The widths of a model's parts, read from its weights."""
+    weights = model.network.weights
+    tables = {name: weights[name].shape[1] for name in ("unit", "word", "pair", "triple", "shape")}
+    return Sizes(
+        **tables,
+        affix=weights["head"].shape[1],
+        width=weights["input.weight"].shape[1],
+        dilations=model.network.dilations,
+        memory=model.network.memory,
+    )
+
+
 def state(model: NameModel, lexicon: Lexicon) -> dict[str, np.ndarray]:
     """The PyTorch state of a model, to train it further; every set starts from the one guideline that a model keeps.
 

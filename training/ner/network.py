@@ -56,6 +56,10 @@ class Batch:
     mask: torch.Tensor
     allowed: torch.Tensor
     weight: torch.Tensor
+    taught: torch.Tensor | None
+    """(sequence, tags): the teachers' probabilities; None where no example has any."""
+    is_taught: torch.Tensor
+    """(sentences,): True where they are what a sentence is trained on."""
 
 
 ID_FIELDS = ("unit", "word", "left", "right", "triple", "head", "tail", "shape")
@@ -70,7 +74,9 @@ def collate(examples: list[Prepared], weights: dict[str, float]) -> Batch:
     surface = np.zeros(length, dtype=np.int64)
     keys = {name: np.zeros(length, dtype=np.uint64) for name in ("before", "after")}
     source, real, allowed = np.zeros(length, np.int64), np.zeros(length, np.float32), np.zeros(length, np.int64)
-    places, weight = [], []
+    places, weight, is_taught = [], [], []
+    teachers = next((example.taught for example in examples if example.taught is not None), None)
+    taught = None if teachers is None else np.zeros((length, teachers.shape[1]), dtype=np.float32)
     at = GAP
     for number, example in enumerate(examples):
         inside = slice(at, at + example.size)
@@ -87,6 +93,9 @@ def collate(examples: list[Prepared], weights: dict[str, float]) -> Batch:
         allowed[inside] = example.allowed
         places += [np.arange(at + low, at + high) for low, high in example.pieces]
         weight += [weights.get(example.source, 1.0)] * len(example.pieces)
+        is_taught += [example.taught is not None] * len(example.pieces)
+        if taught is not None and example.taught is not None:
+            taught[inside] = example.taught
         at += example.size + GAP
     longest = max(map(len, places))
     place = np.zeros((len(places), longest), dtype=np.int64)
@@ -107,6 +116,8 @@ def collate(examples: list[Prepared], weights: dict[str, float]) -> Batch:
         torch.from_numpy(mask),
         torch.from_numpy(allowed),
         torch.tensor(weight, dtype=torch.float32),
+        None if taught is None else torch.from_numpy(taught),
+        torch.tensor(is_taught),
     )
 
 
@@ -200,8 +211,21 @@ class Network(nn.Module):
     def forward(self, batch: Batch, table: torch.Tensor) -> torch.Tensor:
         """The batch's loss a unit."""
         scores = self.output(self._dropped(self.encode(batch), self.dropout))
-        losses = self.crf(scores[batch.place], table[batch.allowed[batch.place]], batch.mask)
+        losses = torch.zeros(len(batch.place))
+        annotated = ~batch.is_taught
+        if bool(annotated.any()):
+            place, mask = _trimmed(batch.place[annotated], batch.mask[annotated])
+            losses = losses.masked_scatter(annotated, self.crf(scores[place], table[batch.allowed[place]], mask))
+        if batch.taught is not None:
+            place, mask = _trimmed(batch.place[batch.is_taught], batch.mask[batch.is_taught])
+            losses = losses.masked_scatter(batch.is_taught, self.crf.taught(scores[place], batch.taught[place], mask))
         return (losses * batch.weight).sum() / batch.mask.sum()
+
+
+def _trimmed(place: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Without the columns that no sentence reaches."""
+    longest = int(mask.sum(dim=1).max())
+    return place[:, :longest], mask[:, :longest]
 
 
 def _table(rows: int, width: int) -> nn.Embedding:

@@ -26,6 +26,8 @@ class Prepared:
     size: int
     surface: np.ndarray
     """For each unit the number of the known name it is part of, the same wherever that name stands; 0 for none."""
+    taught: np.ndarray | None = None
+    """(size, tags): how probable teachers find each tag; takes the place of `allowed` where it is given."""
 
 
 class AllowedTags:
