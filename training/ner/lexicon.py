@@ -12,6 +12,7 @@ import numpy as np
 
 from kg.ner.features import Lexicon, listed_keys, merged, short
 from kg.ner.units import LETTER, units
+from training.ner import scripts
 from training.ner.data import Example
 
 # parts of speech of jieba's and IPADIC's proper names, for four of the lists
@@ -33,7 +34,9 @@ class Vectors:
     triple: np.ndarray
 
 
-def word_lists(company_file: Path, *, common: int = 20_000, rare: int = 60_000) -> tuple[np.ndarray, ...]:
+def word_lists(
+    company_file: Path, *, common: int = 20_000, rare: int = 60_000, both_scripts: bool = False
+) -> tuple[np.ndarray, ...]:
     """Frequent and less frequent Chinese and Japanese words (wordfreq, CC BY-SA 4.0), and companies' short names."""
     from wordfreq import top_n_list
 
@@ -44,7 +47,8 @@ def word_lists(company_file: Path, *, common: int = 20_000, rare: int = 60_000) 
         others += words[common:]
     lines = company_file.read_text(encoding="utf-8-sig").splitlines()[3:]
     names = [line.strip() for line in lines if len(line.strip()) <= 6]
-    return tuple(listed_keys(found) for found in (frequent, others, names, *dictionaries()))
+    lists = (frequent, others, names, *dictionaries())
+    return tuple(listed_keys(scripts.in_both(found) if both_scripts else found) for found in lists)
 
 
 def dictionaries() -> list[list[str]]:
@@ -105,6 +109,7 @@ def build(
     word: int,
     pairs: int,
     triples: int,
+    both_scripts: bool = False,
 ) -> tuple[Lexicon, Vectors]:
     """The lexicon for models trained on `examples`, with its vectors. `english` is the `vocab` folder of en_core_web_md."""
     stored = np.load(vectors_file)
@@ -133,7 +138,7 @@ def build(
         keys, values = stored[f"{name}_keys"], stored[name].astype(np.float32)
         weight = np.sort(np.argsort(-np.abs(values).sum(axis=1), kind="stable")[:most])
         tables[name] = keys[weight], values[weight]
-    lists = word_lists(company_file)
+    lists = word_lists(company_file, both_scripts=both_scripts)
     lexicon = Lexicon(unit_keys, word_keys, tables["pair"][0], tables["triple"][0], *merged(lists), len(lists))
     return lexicon, Vectors(
         unit * 0.4,

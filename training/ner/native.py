@@ -18,14 +18,13 @@ from pathlib import Path
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import data, export, lexicon, teach
-from training.ner.data import NONE, Example, Span, one
+from training.ner import cluener, data, export, lexicon, teach
+from training.ner.data import NONE, Example, one
 from training.ner.fit import fit
 from training.ner.network import Sizes
 from training.ner.prepare import AllowedTags, prepare
 from training.ner.train import evaluate
 
-CLUENER = ("address", "book", "company", "game", "government", "movie", "name", "organization", "position", "scene")
 STOCKMARK = tuple(data.STOCKMARK)
 _ORGANISATION = one("法人名", "政治的組織名", "その他の組織名")
 # what the classes of UD Japanese and Universal NER are among Stockmark's
@@ -34,21 +33,6 @@ _AS_STOCKMARK = {
     "FAC": one("施設名", "地名"), "PRODUCT": one("製品名", NONE), "WORK_OF_ART": one("製品名", NONE),
     "EVENT": one("イベント名", NONE), "NORP": one("政治的組織名", "その他の組織名", "地名", NONE),
 }  # fmt: skip
-
-
-def cluener(folder: Path, part: str) -> list[Example]:
-    """CLUENER2020, `part` train or dev."""
-    examples = []
-    for line in (folder / f"{part}.json").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        spans = [
-            Span(start, end + 1, one(label))
-            for label, names in row["label"].items()
-            for places in names.values()
-            for start, end in places
-        ]
-        examples.append(Example(row["text"], "zh-Hans", tuple(sorted(spans, key=lambda s: s.start)), "cluener"))
-    return examples
 
 
 def beside_stockmark(folder: Path) -> list[Example]:
@@ -86,8 +70,8 @@ def main() -> None:
     parser.add_argument("--lines", type=int, default=60_000, help="lines of unlabelled news for the teachers")
     options = parser.parse_args()
     if options.set == "cluener":
-        labels, aside = CLUENER, []
-        own, test = cluener(options.data / "cluener", "train"), cluener(options.data / "cluener", "dev")
+        labels, aside = cluener.LABELS, []
+        own, test = (cluener.read(options.data / "cluener", part, native=True) for part in ("train", "dev"))
     else:
         labels, aside = STOCKMARK, beside_stockmark(options.data)
         examples = data.stockmark(options.data / "stockmark_ja", native=True)

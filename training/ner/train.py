@@ -3,12 +3,15 @@
     python -m training.ner.vectors && python -m training.ner.train --out kg/models/ner
 
 Prints the scores on the documents held out of the corpus. Sources and licences: kg/models/ner/README.md.
+For comparisons only: --cluener trains on CLUENER2020 as well, --scripts both on units that are not folded to simplified
+(with vectors made likewise).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +22,7 @@ from kg.ner.features import CLASSES, merged
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import data, export, lexicon, silver
+from training.ner import cluener, data, export, lexicon, scripts, silver
 from training.ner.fit import fit
 from training.ner.network import Sizes
 from training.ner.prepare import AllowedTags, prepare
@@ -46,14 +49,26 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--gold", type=Path, default=None, help="more gold files to report on (never trained on)")
+    parser.add_argument("--cluener", action="store_true", help="train on CLUENER2020 too: not for weights that ship")
+    parser.add_argument("--scripts", choices=("folded", "both"), default="folded")
     options = parser.parse_args()
+    with scripts.kept_apart() if options.scripts == "both" else nullcontext():
+        _train(options)
+
+
+def _train(options: argparse.Namespace) -> None:
+    both = options.scripts == "both"
     sizes = Sizes(**options.sizes)
     own = data.corpus(options.corpus, held_out=False)
     if "sentences" not in options.without:
         own += data.sentences(options.sentences)
     aside = [example for example in data.others(options.data) if example.source not in options.without]
+    if options.cluener:
+        aside += cluener.read(options.data / "cluener", "train", native=False)
     if options.silver:
         aside += silver.read(options.silver)
+    if both:
+        own, aside = scripts.in_either(own), scripts.in_either(aside)
     if options.start:
         first = NameModel.from_disk(options.start / COMPONENT)
         keys, marks = merged(lists := lexicon.word_lists(options.data / "company" / "short28w.txt"))
@@ -62,14 +77,16 @@ def main() -> None:
     else:
         known, start = lexicon.build(
             own + aside, options.vectors, options.data / "company" / "short28w.txt", options.english,
-            word=sizes.word, pairs=45_000, triples=30_000,
+            word=sizes.word, pairs=45_000, triples=30_000, both_scripts=both,
         )  # fmt: skip
     tags = TagSet(CLASSES)
     gazetteer = Gazetteer.load()
     allowed = AllowedTags(tags)
     prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
     print([(len(part), sum(p.size for p in part)) for part in prepared], flush=True)
-    weights = dict.fromkeys(("finre", "stockmark", "ud_ja", "uner", "resume", "silver"), options.aside_weight)
+    weights = dict.fromkeys(
+        ("finre", "stockmark", "ud_ja", "uner", "resume", "silver", "cluener"), options.aside_weight
+    )
     state = fit(
         *prepared, allowed.table(), known, start, tags, sizes=sizes, steps=options.steps, units_a_step=options.units,
         share=options.share, weights=weights, rate=options.rate, dropout=options.dropout, seed=options.seed,
@@ -77,7 +94,9 @@ def main() -> None:
     )  # fmt: skip
     write(export.model(state, known, tags, sizes, source="corpus"), options.out)
     model = NameModel.from_disk(options.out / COMPONENT)
-    evaluate(model, gazetteer, data.corpus(options.corpus, held_out=True), "held-out corpus")
+    held_out = data.corpus(options.corpus, held_out=True)
+    evaluate(model, gazetteer, held_out, "held-out corpus")
+    evaluate(model, Gazetteer.from_rows([]), held_out, "held-out corpus, gazetteer hidden")
     if options.gold:
         paths = sorted(options.gold.glob("*.gold.json"))
         more = [data.gold_example(path, json.loads(path.read_text(encoding="utf-8"))) for path in paths]

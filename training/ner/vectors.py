@@ -12,6 +12,7 @@ import argparse
 import json
 import lzma
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from sklearn.utils.extmath import randomized_svd
 
 from kg.ner.features import short
 from kg.ner.units import ngrams, units
+from training.ner import scripts
 
 CONTEXTS = 6000
 OFFSETS = ((1, 0), (2, 1), (3, 2), (4, 2), (5, 2))
@@ -101,9 +103,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
     parser.add_argument("--out", type=Path, default=Path("build/ner/vectors.npz"))
+    parser.add_argument("--scripts", choices=("folded", "both"), default="folded", help="see training/ner/scripts.py")
     options = parser.parse_args()
+    with scripts.kept_apart() if options.scripts == "both" else nullcontext():
+        _write(options)
+
+
+def _write(options: argparse.Namespace) -> None:
     begun = time.time()
-    joined = pieces(texts(options.data, options.corpus))
+    found = texts(options.data, options.corpus)
+    joined = pieces(scripts.half_traditional(found) if options.scripts == "both" else found)
     print(f"{sum(map(len, joined)):,} characters, {time.time() - begun:.0f} s")
     codes, counts = np.unique(np.concatenate([short(units(piece).code) for piece in joined]), return_counts=True)
     context_keys = np.sort(codes[np.argsort(-counts, kind="stable")[:CONTEXTS]])
