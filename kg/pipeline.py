@@ -42,7 +42,7 @@ class Pipeline:
 def load_pipeline(settings: Settings) -> Pipeline:
     """Return the stages that `settings` names. Raises ConfigurationError or OntologyError."""
     return Pipeline(
-        recognise=factory("recogniser", settings.recogniser)(gazetteer=settings.gazetteer),
+        recognise=factory("recogniser", settings.recogniser)(gazetteer=settings.gazetteer, ontology=settings.ontology),
         resolve=factory("resolver", settings.resolver)(gazetteer=settings.gazetteer),
         relate=factory("relater", settings.relater)(min_confidence=settings.min_confidence, ontology=settings.ontology),
         observe=factory("observer", settings.observer)(ontology=settings.ontology),
@@ -70,6 +70,9 @@ def fitting(graph: KnowledgeGraph, ontology: Ontology) -> KnowledgeGraph:
 def load_linker(settings: Settings) -> Linker:
     """Return the linking stage alone, for what needs no new reading: a decision, a withdrawal."""
     linker: Linker = factory("linker", settings.linker)(
-        gazetteer=settings.gazetteer, decisions=settings.decisions_file, same_as=settings.same_as
+        gazetteer=settings.gazetteer,
+        ontology=settings.ontology,
+        decisions=settings.decisions_file,
+        same_as=settings.same_as,
     )
     return linker

@@ -40,7 +40,8 @@ def link(
 
     settings = load_settings(config, graph=graph, gazetteer=tuple(gazetteer) if gazetteer else None)
     decisions = read_decisions(settings.decisions_file) if settings.decisions_file.exists() else ()
-    found = link_pairs(read_pairs(pairs), gazetteer=load_gazetteer(tuple(settings.gazetteer)), decisions=decisions)
+    known = load_gazetteer(settings.gazetteer, settings.ontology)
+    found = link_pairs(read_pairs(pairs), gazetteer=known, decisions=decisions)
     header = ("name_a", "lang_a", "name_b", "lang_b", "class", "decision", "score", "reason")
     rows = [
         (

@@ -29,14 +29,15 @@ def make_resolver(*, gazetteer: Sequence[Path] = ()) -> Resolver:
 def make_linker(
     *,
     gazetteer: Sequence[Path] = (),
+    ontology: Path | None = None,
     decisions: Path | Sequence[Decision] | None = None,
     same_as: Path | None = None,
     use_gazetteer: bool = True,
 ) -> Linker:
     """Return the linker of all documents.
 
-    `gazetteer`: tables of the user's own beside the shipped ones; `decisions`: the file of judgements, or the judgements;
-    `same_as`: a CSV with name, class, iri; `use_gazetteer`: False links by names and texts alone.
+    `gazetteer`: tables of the user's own beside the shipped ones; `ontology`: a folder whose classes they may use;
+    `decisions`: the file of judgements, or the judgements; `same_as`: a CSV with name, class, iri; `use_gazetteer`: False links by names and texts alone.
     Raises ConfigurationError or OntologyError when a file is not right.
     """
     from kg.linking.across import link
@@ -44,7 +45,7 @@ def make_linker(
 
     judged = read_decisions(decisions) if isinstance(decisions, Path) else tuple(decisions or ())
     identities = read_same_as(same_as) if same_as is not None else {}
-    known = load_gazetteer(tuple(gazetteer)) if use_gazetteer else None
+    known = load_gazetteer(tuple(gazetteer), ontology) if use_gazetteer else None
 
     def linker(extractions: Sequence[Extraction]) -> KnowledgeGraph:
         return link(extractions, gazetteer=known, decisions=judged, same_as=identities)
@@ -52,8 +53,11 @@ def make_linker(
     return linker
 
 
-def load_gazetteer(extra: tuple[Path, ...] = ()) -> Known:
-    """Return the shipped gazetteer with the user's own tables before it, read once. Raises OntologyError."""
+def load_gazetteer(extra: tuple[Path, ...] = (), ontology: Path | None = None) -> Known:
+    """Return the shipped gazetteer with the user's own tables before it, read once. Raises OntologyError.
+
+    The tables may use the classes of the folder `ontology`.
+    """
     from kg.ner.gazetteer import shared_gazetteer
 
-    return shared_gazetteer(extra)
+    return shared_gazetteer(extra, ontology)

@@ -19,6 +19,7 @@ from kg.errors import OntologyError
 from kg.ner.fold import fold
 from kg.ner.gazetteer_edges import VERSIONED, end_of_form, is_dotted, is_version_of_longer, script, stands_alone
 from kg.ner.gazetteer_file import CLASSES, ORDINARY, GazetteerEntry, Row, read_table
+from kg.ontology import load_ontology
 from kg.resources import ontology_dir
 
 
@@ -223,6 +224,12 @@ def _cased(written: str, pattern: _Pattern) -> bool:
 
 
 @lru_cache(maxsize=4)
-def shared_gazetteer(extra: tuple[Path, ...] = ()) -> Gazetteer:
-    """`Gazetteer.load` with the user's tables `extra`, read once for all stages that ask. Raises OntologyError."""
-    return Gazetteer.load(extra=extra)
+def shared_gazetteer(extra: tuple[Path, ...] = (), ontology: Path | None = None) -> Gazetteer:
+    """`Gazetteer.load` with the user's tables `extra`, read once for all stages that ask.
+
+    The classes of the folder `ontology` may stand in the tables too. Raises OntologyError.
+    """
+    if ontology is None:
+        return Gazetteer.load(extra=extra)
+    own = load_ontology(ontology).classes.keys() - load_ontology().classes.keys()
+    return Gazetteer.load(extra=extra, classes=CLASSES | own)

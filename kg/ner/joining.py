@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.ner.features import CLASSES as MODELLED
 from kg.ner.gazetteer import GazetteerHit
 from kg.ner.model import Reading
 from kg.ner.spans import NamedSpan, apart
@@ -28,8 +29,10 @@ def join(reading: Reading, hits: Sequence[GazetteerHit]) -> tuple[NamedSpan, ...
         hit = at.get((name.start, name.end))
         if name.score < (SURE if hit is None else LIKELY if hit.ambiguous else 0):
             continue
-        known = hit.id if hit is not None and agree(name.label, hit.type) else None
-        found.append(NamedSpan(name.start, name.end, name.label, name.score, "model", known))
+        # The model cannot give a class that it was not trained with: a user's own is the table's to give.
+        label = hit.type if hit is not None and not hit.ambiguous and hit.type not in MODELLED else name.label
+        known = hit.id if hit is not None and agree(label, hit.type) else None
+        found.append(NamedSpan(name.start, name.end, label, name.score, "model", known))
     named = tuple(found)
     for hit in hits:
         over = [span for span in named if span.start < hit.end and hit.start < span.end]

@@ -43,9 +43,10 @@ def _shipped_model() -> NameModel:
     return NameModel.from_disk(models_dir() / "ner" / "names")
 
 
-def make_recogniser(*, gazetteer: Iterable[Path] = ()) -> NameRecogniser:
+def make_recogniser(*, gazetteer: Iterable[Path] = (), ontology: Path | None = None) -> NameRecogniser:
     """The recogniser with the shipped model and gazetteer; `gazetteer` are tables of the user's own names.
 
-    Raises OntologyError when a table is not right.
+    `ontology` is a folder that may hold Turtle files with classes of the user's own, for use in those tables.
+    Raises OntologyError when a file is not right.
     """
-    return NameRecogniser(_shipped_model(), shared_gazetteer(tuple(gazetteer)))
+    return NameRecogniser(_shipped_model(), shared_gazetteer(tuple(gazetteer), ontology))
