@@ -1,6 +1,6 @@
 """The trained names model as a spaCy pipeline: `spacy.load("kg/models/ner")` gives `doc.ents`.
 
-    >>> import kg.ner.component, spacy
+    >>> import spacy
     >>> nlp = spacy.load("kg/models/ner")
     >>> [(ent.text, ent.label_) for ent in nlp("阿里巴巴CEO吴泳铭").ents]
     [('阿里巴巴', 'Company'), ('吴泳铭', 'Person')]
