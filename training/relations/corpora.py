@@ -138,5 +138,5 @@ def read_sentences(folder: Path) -> Iterator[Example]:
                 for f in block.facts
                 if f.subject in order and f.object in order
             )
-            document = Document(f"{path.stem}-{block.line}", block.text, path.stem)
+            document = Document(f"{path.stem}-{block.line}", block.text, reader.language(path))
             yield Example(document, entities, facts, "sentences", tuple(order))

@@ -7,58 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.model import Mention
+from kg.model import LANGUAGES, Mention
+from kg.ontology import load_ontology
 
 HERE = Path(__file__).parent
 
-CLASSES = frozenset(
-    {
-        "Company",
-        "BusinessUnit",
-        "Government",
-        "Institution",
-        "Person",
-        "AIModel",
-        "Product",
-        "Place",
-        "Event",
-        "Benchmark",
-        "Exchange",
-        "Media",
-    }
-)
-RELATIONS = frozenset(
-    {
-        "acquired",
-        "divested",
-        "reducedStakeIn",
-        "investedIn",
-        "ownsStakeIn",
-        "subsidiaryOf",
-        "partOf",
-        "mergedWith",
-        "founded",
-        "worksFor",
-        "reportsTo",
-        "released",
-        "develops",
-        "basedOn",
-        "variantOf",
-        "integratesWith",
-        "uses",
-        "competesWith",
-        "outperforms",
-        "partneredWith",
-        "suppliesTo",
-        "toppedBenchmark",
-        "rated",
-        "fined",
-        "disputesWith",
-        "locatedIn",
-        "listedOn",
-    }
-)
-SYMMETRIC = frozenset({"mergedWith", "integratesWith", "competesWith", "partneredWith", "disputesWith"})
+_ONTOLOGY = load_ontology()
+CLASSES = frozenset(_ONTOLOGY.classes) - {"Entity", "Organization"}
+RELATIONS = frozenset(_ONTOLOGY.relations)
+SYMMETRIC = frozenset(name for name, relation in _ONTOLOGY.relations.items() if relation.symmetric)
 QUALIFIERS = frozenset({"date", "amount", "stake", "role", "status", "period"})
 STATUSES = frozenset({"planned", "rumoured", "denied", "ongoing"})
 
@@ -90,6 +47,11 @@ class Block:
     keys: tuple[str, ...]
     facts: tuple[Fact, ...]
     line: int
+
+
+def language(path: Path) -> str:
+    """The language tag that the name of a file of this folder begins with (zh-Hant-reports.txt is zh-Hant)."""
+    return next(lang for lang in LANGUAGES if path.stem == lang or path.stem.startswith(f"{lang}-"))
 
 
 def read(path: str | Path) -> list[Block]:
