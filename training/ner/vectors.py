@@ -20,7 +20,7 @@ from scipy import sparse
 from sklearn.utils.extmath import randomized_svd
 
 from kg.ner.features import short
-from kg.ner.units import ngrams, units
+from kg.ner.units import Units, ngrams, units
 from training.ner import scripts
 
 CONTEXTS = 6000
@@ -53,11 +53,16 @@ def pieces(found: list[str], size: int = 400_000) -> list[str]:
     return [*result, "\n".join(current)]
 
 
+def _keys(of: Units, size: int) -> np.ndarray:
+    """The keys by which the lexicon asks for the n-grams of that size: a single unit goes by its own code."""
+    return short(of.code if size == 1 else ngrams(of, size))
+
+
 def vectors(
     joined: list[str], *, size: int, least: int, most: int, dimension: int, context_keys: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Sorted keys of the frequent n-grams of `size` units, and a vector of unit variance for each."""
-    keys = [short(ngrams(units(piece), size)) for piece in joined]
+    keys = [_keys(units(piece), size) for piece in joined]
     values, counts = np.unique(np.concatenate(keys), return_counts=True)
     frequent = values[np.sort(np.argsort(-counts, kind="stable")[:most])]
     frequent = frequent[counts[np.searchsorted(values, frequent)] >= least]
