@@ -11,6 +11,7 @@ from kg.ner.values import date_patterns as patterns
 from kg.ner.values.calendar import Anchor
 from kg.ner.values.memory import Memory
 from kg.ner.values.numerals import parse_numeral
+from kg.ner.values.scanning import times
 from kg.ner.values.wordings import Words, any_of
 
 
@@ -40,22 +41,7 @@ class DateGrammar:
 
     def find(self, text: str, anchor: Anchor) -> list[Value]:
         """Values in order, not overlapping."""
-        scan = _Scan(self, text, anchor)
-        values: list[Value] = []
-        position = 0
-        while (start := patterns.START.search(text, position)) is not None:
-            position = start.start()
-            found = scan.at(position)
-            if found is None:
-                position += 1
-                continue
-            end, normal = found
-            if normal:
-                kind = "date" if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}|--[0-9]{2}(-[0-9]{2})?", normal) else "period"
-                values.append(Value(position, end, text[position:end], kind, normal))
-                scan.memory.remember(end, normal, echo=scan.echo)
-            position = end
-        return values
+        return times(text, patterns.START, _Scan(self, text, anchor))
 
 
 class _Scan:

@@ -22,28 +22,14 @@ from kg.ner.values.english_words import (
     YEAR_RIGHT,
 )  # fmt: skip
 from kg.ner.values.memory import Memory
+from kg.ner.values.scanning import times
 
 _AMBIGUOUS_MONTHS = ("may", "march", "mar")
 
 
 def find_dates(text: str, anchor: Anchor) -> list[Value]:
     """Values in order, not overlapping."""
-    scan = _Scan(text, anchor)
-    values: list[Value] = []
-    position = 0
-    while (start := START.search(text, position)) is not None:
-        position = start.start()
-        found = scan.at(position)
-        if found is None:
-            position += 1
-            continue
-        end, normal = found
-        if normal:
-            kind = "date" if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}|--[0-9]{2}(-[0-9]{2})?", normal) else "period"
-            values.append(Value(position, end, text[position:end], kind, normal))
-            scan.memory.remember(end, normal)
-        position = end
-    return values
+    return times(text, START, _Scan(text, anchor))
 
 
 class _Scan:
@@ -51,6 +37,7 @@ class _Scan:
 
     def __init__(self, text: str, anchor: Anchor) -> None:
         self.memory = Memory()
+        self.echo = False
         self._text, self._anchor = text, anchor
         self._readers: dict[str, Callable[[re.Match[str]], str | None]] = {
             "iso": lambda m: f"{m['y']}-{m['m']}-{m['d']}" if calendar.valid_day(int(m["y"]), int(m["m"]), int(m["d"])) else None,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.model import Value
 from kg.ner.values.money import ENGLISH_NAMES, SIGNS, YEN_OR_YUAN, alternatives
-from kg.ner.values.numerals import plain
+from kg.ner.values.tokens import Token, as_value
 
 _SCALES = {
     "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mn": 6, "mln": 6, "m": 6,
@@ -76,20 +76,10 @@ _NAME_LEFT = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-|[A-Za-z0-9][./:]|#)\Z")
 _RANGE_LEFT = re.compile(r"(?:\A|[^A-Za-z0-9.-])[0-9][0-9.,]*(?:bn|mn|tn|[mkb])?%?-\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    number: Decimal
-    base: Decimal
-    kind: str | None = None
-    unit: str | None = None
-
-
 def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
     """Values in order; numbers inside the spans `taken` (dates, sorted) are passed over."""
     yen = "CNY" if re.search(r"\b(?:yuan|renminbi|RMB)\b", text) else "JPY"
-    tokens: list[_Token] = []
+    tokens: list[Token] = []
     position, index = 0, 0
     while (start := _START.search(text, position)) is not None:
         position = start.start()
@@ -102,7 +92,7 @@ def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
         match = _NUMBER.match(text, position, limit)
         if one := _ONE_OF.match(text, position):
             number = Decimal(_ONE_OF_PERCENT[re.split(r"[ -]", one["part"].lower())[-1]])
-            token: _Token | None = _Token(position, one.end(), number, number, "percent")
+            token: Token | None = Token(position, one.end(), number, number, "percent")
         else:
             token = _read(text, match, yen) if match else None
         if token is not None and token.end > limit:
@@ -110,10 +100,10 @@ def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
         position = token.end if token else match.end() if match else position + 1
         if token is not None:
             tokens.append(token)
-    return [_value(text, token) for token in _join_ranges(text, tokens) if token.kind is not None]
+    return [as_value(text, token) for token in _join_ranges(text, tokens) if token.kind is not None]
 
 
-def _read(text: str, match: re.Match[str], yen: str) -> _Token | None:
+def _read(text: str, match: re.Match[str], yen: str) -> Token | None:
     start, end = match.span()
     left = text[max(0, start - 12) : start]
     if match["word"] or match["small"]:
@@ -124,7 +114,7 @@ def _read(text: str, match: re.Match[str], yen: str) -> _Token | None:
             return None
         base, scale = Decimal(match["digits"].replace(",", "")), match["scale"]
     number = base * _scale(scale)
-    token = _Token(start, end, number, base)
+    token = Token(start, end, number, base)
     if match["sign"]:
         sign = match["sign"].strip(" \u00a0")
         code = SIGNS.get(sign) or SIGNS.get(sign.upper()) or yen
@@ -134,7 +124,7 @@ def _read(text: str, match: re.Match[str], yen: str) -> _Token | None:
     return _classify(text, token, scaled=scale is not None)
 
 
-def _classify(text: str, token: _Token, *, scaled: bool) -> _Token | None:
+def _classify(text: str, token: Token, *, scaled: bool) -> Token | None:
     end = token.end
     if m := _BASIS.match(text, end):
         return replace(token, end=m.end(), number=token.number / 100, kind="points")
@@ -163,7 +153,7 @@ def _classify(text: str, token: _Token, *, scaled: bool) -> _Token | None:
     return None if re.match(r"-?[A-Za-z]", text[end : end + 2]) and text[end : end + 1] != " " else token
 
 
-def _join_ranges(text: str, tokens: list[_Token]) -> list[_Token]:
+def _join_ranges(text: str, tokens: list[Token]) -> list[Token]:
     """Give the first number of `$2-3 billion`, `10 to 15 per cent` what only the second one says."""
     for index in range(len(tokens) - 2, -1, -1):
         left, right = tokens[index], tokens[index + 1]
@@ -197,14 +187,3 @@ def _word_number(text: str) -> Decimal:
 def _scale(text: str | None) -> Decimal:
     power = sum(_SCALES[part] for part in re.split(r"[-\s\u00a0]+", (text or "").lower()) if part)
     return Decimal(10) ** power
-
-
-def _value(text: str, token: _Token) -> Value:
-    number = plain(token.number)
-    normal = {"money": f"{number} {token.unit}", "percent": f"{number}%", "points": f"{number}pp"}.get(
-        token.kind or "", number
-    )
-    return Value(
-        start=token.start, end=token.end, text=text[token.start : token.end], kind=token.kind or "count",
-        normal=normal, number=token.number, unit=token.unit,
-    )  # fmt: skip

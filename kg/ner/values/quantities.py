@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.model import Value
 from kg.ner.values import counters
 from kg.ner.values import quantity_patterns as patterns
 from kg.ner.values.money import CJK_NAMES, SIGNS, alternatives, bare_yuan
-from kg.ner.values.numerals import ARABIC, BIG, HAN, HAN_DIGITS, SMALL, parse_numeral, plain
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A number and what it was found to be; `kind` is None while nothing says what it counts."""
-
-    start: int
-    end: int
-    number: Decimal
-    base: Decimal
-    kind: str | None = None
-    unit: str | None = None
+from kg.ner.values.numerals import ARABIC, BIG, HAN, HAN_DIGITS, SMALL, parse_numeral
+from kg.ner.values.tokens import Token, as_value
 
 
 class QuantityGrammar:
@@ -41,9 +30,9 @@ class QuantityGrammar:
         """Values in order; numbers inside the spans `taken` (dates, sorted) are passed over."""
         yuan = bare_yuan(text, lang=self._lang)
         tokens = self._join_ranges(text, list(self._tokens(text, taken, yuan)))
-        return [_value(text, token) for token in tokens if token.kind is not None]
+        return [as_value(text, token) for token in tokens if token.kind is not None]
 
-    def _tokens(self, text: str, taken: list[tuple[int, int]], yuan: str) -> Iterator[_Token]:
+    def _tokens(self, text: str, taken: list[tuple[int, int]], yuan: str) -> Iterator[Token]:
         position, index, last_end = 0, 0, 0
         while (start := patterns.START.search(text, position)) is not None:
             position = start.start()
@@ -66,7 +55,7 @@ class QuantityGrammar:
                 last_end = token.end
                 yield token
 
-    def _read(self, text: str, match: re.Match[str], yuan: str, floor: int) -> _Token | None:
+    def _read(self, text: str, match: re.Match[str], yuan: str, floor: int) -> Token | None:
         start, end = match.span()
         left = text[max(floor, start - patterns.PREFIX_LENGTH) : start]
         if match["of"]:
@@ -75,7 +64,7 @@ class QuantityGrammar:
                 return None
             number = number / 10 if match["of"].startswith("千") else number
             points = patterns.POINTS.match(text, end)
-            return _Token(start, points.end() if points else end, number, number, "points" if points else "percent")
+            return Token(start, points.end() if points else end, number, number, "points" if points else "percent")
         if match["den"]:
             return _fraction(match)
         if match["han"] and (digits := self._positional(text, match)) is not None:
@@ -88,7 +77,7 @@ class QuantityGrammar:
             return None
         arabic = re.match(ARABIC, match.group())
         base = parse_numeral(arabic.group()) if arabic else None
-        token = _Token(start, end, number, base if base is not None else number)
+        token = Token(start, end, number, base if base is not None else number)
         sign = patterns.PREFIX.search(left)
         if (
             sign is None
@@ -105,7 +94,7 @@ class QuantityGrammar:
             return self._han(text, token, match["han"], yuan)
         return self._classify(text, token, yuan, scaled=end - start > len(arabic.group()) if arabic else True)
 
-    def _signed(self, text: str, token: _Token, sign: str, offset: int, yuan: str) -> _Token | None:
+    def _signed(self, text: str, token: Token, sign: str, offset: int, yuan: str) -> Token | None:
         """A number after a currency's sign or name; letters may scale it ($2.3B)."""
         code = SIGNS.get(sign) or CJK_NAMES.get(sign) or ("JPY" if self._lang == "ja" else "CNY")
         number, end = token.number, token.end
@@ -122,7 +111,7 @@ class QuantityGrammar:
             return self._classify(text, token, yuan, scaled=False)
         return replace(token, start=token.start + offset, end=end, number=number, kind="money", unit=code)
 
-    def _han(self, text: str, token: _Token, written: str, yuan: str) -> _Token | None:
+    def _han(self, text: str, token: Token, written: str, yuan: str) -> Token | None:
         """Chinese numerals are parts of words more often than numbers: they need a scale and something counted."""
         big = any(c in BIG for c in written)
         if written in patterns.ROUND and text[token.start - 1 : token.start] in patterns.PASSED and token.start:
@@ -151,15 +140,15 @@ class QuantityGrammar:
             return replace(token, kind="count")
         return found
 
-    def _positional(self, text: str, match: re.Match[str]) -> _Token | None:
+    def _positional(self, text: str, match: re.Match[str]) -> Token | None:
         """Digits one by one before a percent sign (一六．七五％, 五一％, 三％), as Taiwan's papers print them."""
         mark = patterns.PERCENT.match(text, match.end())
         if mark is None or not re.fullmatch(rf"[{HAN}]+(?:[．.][{HAN}]+)?", match["han"]):
             return None
         number = Decimal("".join(str(HAN_DIGITS.get(c, ".")) for c in match["han"]))
-        return _Token(match.start(), mark.end(), number, number, "percent")
+        return Token(match.start(), mark.end(), number, number, "percent")
 
-    def _classify(self, text: str, token: _Token, yuan: str, *, scaled: bool) -> _Token | None:
+    def _classify(self, text: str, token: Token, yuan: str, *, scaled: bool) -> Token | None:
         """Say by what follows what the number counts."""
         end = token.end
         if m := patterns.PERCENT.match(text, end):
@@ -191,7 +180,7 @@ class QuantityGrammar:
             return replace(token, kind="count")
         return token
 
-    def _join_ranges(self, text: str, tokens: list[_Token]) -> list[_Token]:
+    def _join_ranges(self, text: str, tokens: list[Token]) -> list[Token]:
         """Give the first number of `3000至4000亿元`, `10〜15%` what only the second one says."""
         for index in range(len(tokens) - 2, -1, -1):
             left, right = tokens[index], tokens[index + 1]
@@ -212,25 +201,9 @@ class QuantityGrammar:
         return tokens
 
 
-def _fraction(match: re.Match[str]) -> _Token | None:
+def _fraction(match: re.Match[str]) -> Token | None:
     whole, part = parse_numeral(match["den"]), parse_numeral(match["num"])
     if not whole or part is None or part >= whole:
         return None
     number = round(part / whole * 100, 1)
-    return _Token(match.start(), match.end(), number, number, "percent")
-
-
-def _value(text: str, token: _Token) -> Value:
-    number = plain(token.number)
-    normal = {"money": f"{number} {token.unit}", "percent": f"{number}%", "points": f"{number}pp"}.get(
-        token.kind or "", number
-    )
-    return Value(
-        start=token.start,
-        end=token.end,
-        text=text[token.start : token.end],
-        kind=token.kind or "count",
-        normal=normal,
-        number=token.number,
-        unit=token.unit,
-    )
+    return Token(match.start(), match.end(), number, number, "percent")
