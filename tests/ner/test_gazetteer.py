@@ -270,6 +270,27 @@ def test_a_family_and_its_members_stay_apart(shipped: Gazetteer) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("みずほFG", "みずほ銀行"),
+        ("玉山金控", "玉山銀行"),
+        ("台新金控", "台新銀行", "新光金控"),
+        ("徐工集团", "徐工机械"),
+        ("キリンホールディングス", "キリンビール"),
+        ("General Electric", "GE Aerospace", "GE Vernova", "GE HealthCare"),
+        ("Citadel", "Citadel Securities"),
+        ("森永製菓", "森永乳業"),
+        ("华大基因", "华大智造"),
+        ("坦克300", "坦克500"),
+    ],
+)
+def test_a_holding_and_its_units_and_the_cars_of_a_line_are_things_of_their_own(
+    shipped: Gazetteer, names: tuple[str, ...]
+) -> None:
+    assert len({entry.id for name in names for entry in shipped.by_name(name)[:1]}) == len(names)
+
+
 def test_shipped_ids_are_slugs_and_english_names_are_written_in_letters(shipped: Gazetteer) -> None:
     for entry in shipped.entries():
         assert re.fullmatch(r"[a-z0-9.-]+", entry.id), entry.id
