@@ -12,7 +12,7 @@ from kg.ner.features import CLASSES, Lexicon, features, listed_keys, merged, sho
 from kg.ner.gazetteer import Gazetteer  # noqa: E402
 from kg.ner.tags import TagSet  # noqa: E402
 from kg.ner.units import ngrams, units  # noqa: E402
-from training.ner import export, teach  # noqa: E402
+from training.ner import chive, export, teach  # noqa: E402
 from training.ner.crf import Crf  # noqa: E402
 from training.ner.data import Example, Span, occurrences, one  # noqa: E402
 from training.ner.network import Network, Sizes, collate  # noqa: E402
@@ -112,3 +112,13 @@ def test_a_span_of_several_classes_allows_the_tags_of_each(lexicon: Lexicon) -> 
     assert first == {tags.index("B", "Company"), tags.index("B", "Media")}
     assert last == {tags.index("E", "Company"), tags.index("E", "Media")}
     assert outside == {0, *(tags.index(place, "Product") for place in "BIES")}
+
+
+def test_a_word_is_met_as_the_name_it_most_often_is_and_never_inside_a_longer_one() -> None:
+    company, place = one("Company"), one("Place")
+    examples = [
+        Example("ソニーと東京", "ja", (Span(0, 3, company), Span(4, 6, place)), "stockmark"),
+        Example("ソニー銀行は平日に開く", "ja", (Span(0, 5, company),), "stockmark"),
+    ]
+    words = frozenset({"ソニー", "東京", "銀行", "平日", "大阪"})
+    assert chive.met(examples, words) == {"ソニー": "Company", "東京": "Place", "平日": "O"}

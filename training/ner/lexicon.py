@@ -110,8 +110,12 @@ def build(
     pairs: int,
     triples: int,
     both_scripts: bool = False,
+    lists: tuple[np.ndarray, ...] | None = None,
 ) -> tuple[Lexicon, Vectors]:
-    """The lexicon for models trained on `examples`, with its vectors. `english` is the `vocab` folder of en_core_web_md."""
+    """The lexicon for models trained on `examples`, with its vectors. `english` is the `vocab` folder of en_core_web_md.
+
+    `lists` take the place of the word lists of the shipped model.
+    """
     stored = np.load(vectors_file)
     counts: Counter[int] = Counter()
     words: Counter[str] = Counter()
@@ -138,7 +142,7 @@ def build(
         keys, values = stored[f"{name}_keys"], stored[name].astype(np.float32)
         weight = np.sort(np.argsort(-np.abs(values).sum(axis=1), kind="stable")[:most])
         tables[name] = keys[weight], values[weight]
-    lists = word_lists(company_file, both_scripts=both_scripts)
+    lists = lists or word_lists(company_file, both_scripts=both_scripts)
     lexicon = Lexicon(unit_keys, word_keys, tables["pair"][0], tables["triple"][0], *merged(lists), len(lists))
     return lexicon, Vectors(
         unit * 0.4,

@@ -3,6 +3,7 @@
     python -m training.ner.native cluener      train split alone; scores on dev
     python -m training.ner.native stockmark    four fifths, UD Japanese beside them; scores on the fifth left out
 
+With --chive (the vocab folder of ja_ginza) Stockmark's word lists are those of training/ner/chive.py.
 With --teachers (folders that --out wrote) the network also learns what they find in unlabelled news (CLUENER only).
 Nothing is selected on the scored part: the figure is that of the last step, and --aside scores on a tenth of the train
 part instead, for choosing. CLUENER's weights are not shipped.
@@ -15,10 +16,13 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
+from kg.ner.features import listed_keys
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import cluener, data, export, lexicon, teach
+from training.ner import chive, cluener, data, export, lexicon, teach
 from training.ner.data import NONE, Example, one
 from training.ner.fit import fit
 from training.ner.network import Sizes
@@ -50,6 +54,14 @@ def beside_stockmark(folder: Path) -> list[Example]:
     return examples
 
 
+def japanese_lists(examples: list[Example], folder: Path) -> tuple[np.ndarray, ...]:
+    """Dictionaries of people, places, organisations and ordinary words, and chiVe's words by their kind."""
+    people, places, organisations, _, ordinary = lexicon.dictionaries()
+    groups = (("法人名",), ("製品名", "イベント名"), ("人名",), ("政治的組織名", "その他の組織名"), ("地名", "施設名"))
+    *kinds, more_places = chive.lists(examples, folder, [frozenset(group) for group in groups])
+    return tuple(listed_keys(found) for found in (people, places + more_places, organisations, ordinary, *kinds))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("set", choices=("cluener", "stockmark"))
@@ -64,11 +76,15 @@ def main() -> None:
     parser.add_argument(
         "--share", type=float, default=0.65, help="of them from the annotated set, where others are beside"
     )
+    parser.add_argument("--dropout", type=float, default=0.3)
+    parser.add_argument("--chive", type=Path, default=None, help="vocab folder of ja_ginza (Stockmark only)")
     parser.add_argument("--out", type=Path, default=None)
     parser.add_argument("--aside", action="store_true", help="keep a tenth of the train part aside and score on that")
     parser.add_argument("--teachers", type=Path, nargs="+", default=[], help="models to learn unlabelled news from")
     parser.add_argument("--lines", type=int, default=60_000, help="lines of unlabelled news for the teachers")
     options = parser.parse_args()
+    if options.teachers if options.set == "stockmark" else options.chive:
+        parser.error("--teachers is for cluener, --chive for stockmark")
     if options.set == "cluener":
         labels, aside = cluener.LABELS, []
         own, test = (cluener.read(options.data / "cluener", part, native=True) for part in ("train", "dev"))
@@ -91,6 +107,7 @@ def main() -> None:
         word=sizes.word,
         pairs=60_000,
         triples=60_000,
+        lists=japanese_lists(own, options.chive) if options.chive else None,
     )
     allowed = AllowedTags(tags)
     prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
@@ -101,7 +118,7 @@ def main() -> None:
         print(f"{len(teachers)} teachers read {len(lines)} lines", flush=True)
     state = fit(
         *prepared, allowed.table(), known, start, tags, sizes=sizes, steps=options.steps, units_a_step=options.units,
-        share=options.share if prepared[1] else 1.0, weights={"ud_ja": 0.5, "uner": 0.5}, seed=options.seed,
+        share=options.share if prepared[1] else 1.0, dropout=options.dropout, weights={"ud_ja": 0.5, "uner": 0.5}, seed=options.seed,
         report=lambda line: print(line, flush=True),
     )  # fmt: skip
     model = export.model(state, known, tags, sizes, source=options.set)
