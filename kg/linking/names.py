@@ -18,6 +18,9 @@ from kg.linking.translated import organisation_across, sounds_alike
 from kg.model import Name
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_RANK = re.compile(
+    "(?:(?P<large>[县府省州]|prefecture|province|state)|(?P<city>市|city)|(?P<small>[町村镇]|town|village))$"
+)
 UNRELATED = Ground(0.0, "the names have nothing in common")
 
 
@@ -144,12 +147,20 @@ def _things(left: Name, right: Name, group: str) -> Ground:
             same_rest = _han(left.text) == _han(right.text) and normal(left.text)[:1] == normal(right.text)[:1]
             found = Ground(0.9, "same sound") if same_rest else None
         return found or UNRELATED
+    if None not in (ranks := {_rank(name.text) for name in (left, right)}) and len(ranks) > 1:
+        return UNRELATED
     one, other = (_plain_thing(name.text) for name in (left, right))
     if group == "artefact":
         one, other = (_NUMBER.sub("", text).strip() for text in (one, other))
     if len(one) < 2 or len(other) < 2:
         return UNRELATED
     return sounds_alike(one, left.lang, other, right.lang) or UNRELATED
+
+
+def _rank(name: str) -> str | None:
+    """What a place is by the word at its end: 石川県 (Ishikawa Prefecture) is not 石川町."""
+    found = _RANK.search(normal(name))
+    return found.lastgroup if found else None
 
 
 def _plain_thing(name: str) -> str:

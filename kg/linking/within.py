@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.linking import products
 from kg.linking.anaphora import anaphors
 from kg.linking.declared import declared
+from kg.linking.described import described
 from kg.linking.keys import key, script
 from kg.linking.persons import person
 from kg.linking.shortening import Ground, organisation
@@ -55,7 +56,25 @@ def vote(mentions: Sequence[Mention]) -> str:
 
 
 def resolve(document: Document, mentions: Sequence[Mention]) -> tuple[LocalEntity, ...]:
-    """Join the mentions of `document` (sorted by start, not overlapping) into entities, ordered by first mention."""
+    """Join the mentions of `document` (sorted by start, not overlapping) into entities, ordered by first mention.
+
+    A mention that only describes another one's thing (see `kg.linking.described`) is an anaphor of that entity.
+    """
+    descriptions = described(document.text, mentions, document.lang)
+    entities = _named(document, [m for index, m in enumerate(mentions) if index not in descriptions])
+    if not descriptions:
+        return entities
+    of = {mention.start: entity.id for entity in entities for mention in entity.mentions}
+    more: dict[int, list[Mention]] = {}
+    for index, named in descriptions.items():
+        if mentions[named].start in of:
+            more.setdefault(of[mentions[named].start], []).append(mentions[index])
+    return tuple(
+        replace(e, anaphors=tuple(sorted((*e.anaphors, *more.get(e.id, ())), key=lambda m: m.start))) for e in entities
+    )
+
+
+def _named(document: Document, mentions: Sequence[Mention]) -> tuple[LocalEntity, ...]:
     forms = _forms(mentions)
     clusters = _Clusters(forms)
     links = sorted(_links(document, mentions, forms), key=lambda link: (-link[2].score, link[0], link[1]))

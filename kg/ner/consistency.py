@@ -6,13 +6,15 @@ tells, the later ones need.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.ner.spans import NamedSpan
 
 SURE = 0.95
+_PARTS = re.compile("[·・‧ ]")
 
 
 def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
@@ -27,6 +29,8 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
         if span.known:
             known[surface, span.type] = span.known
     types = {surface: max(found, key=lambda label: (found[label], label)) for surface, found in votes.items()}
+    unlisted = types.keys() - {surface for surface, _ in known}
+    types |= dict.fromkeys(_surnames(text, spans, types) & unlisted, "Person")
     result = []
     taken = bytearray(len(text))
     for span in spans:
@@ -46,6 +50,22 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
                 taken[at:end] = b"\1" * (end - at)
             at = text.find(surface, at + 1)
     return tuple(sorted(result, key=lambda span: span.start))
+
+
+def _surnames(text: str, spans: Sequence[NamedSpan], types: Mapping[str, str]) -> set[str]:
+    """The last parts of people's names (沃克 of 伊森·沃克) that stand alone only after the full name and in no other name.
+
+    A company that bears its founder's name is named before him, or somewhere with its legal form.
+    """
+    begun = {text[span.start : span.end]: span.start for span in reversed(spans)}
+    found = set()
+    for full, start in begun.items():
+        last = _PARTS.split(full)[-1]
+        if types[full] == "Person" and last != full and begun.get(last, -1) > start:
+            others = (name for name, kind in types.items() if kind != "Person" and name != last)
+            if not any(last in name for name in others):
+                found.add(last)
+    return found
 
 
 def distinctive(surface: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+_SCALES = frozenset("千万亿兆")
 VERSIONED = frozenset({"AIModel", "Product"})
 # What makes the known name only the beginning of a longer one (Qwen3 in Qwen3-Coder, iPhone in iPhone 17) ...
 _VERSION = re.compile(
@@ -37,8 +38,13 @@ def script(character: str) -> str:
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
-    """False when a Latin name touches letters or digits or has a number behind a hyphen, a katakana name katakana."""
+    """False when a Latin name touches letters or digits or has a number behind a hyphen, a katakana name katakana.
+
+    A first character that scales a number before it belongs to that number (4億2000万豪ドル holds no 万豪).
+    """
     first, last = script(folded[start]), script(folded[end - 1])
+    if start and folded[start] in _SCALES and folded[start - 1].isnumeric():
+        return False
     if start and first in ("latin", "katakana") and script(folded[start - 1]) == first:
         return False
     if end == len(folded) or last not in ("latin", "katakana"):

@@ -30,7 +30,7 @@ class NameRecogniser:
         """Mentions and values of `document`, both sorted by start; mentions do not overlap each other."""
         text = document.text
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
-        spans = consistent(text, whole_names(text, join(self.model.read(text, hits), hits)))
+        spans = consistent(text, whole_names(text, join(text, self.model.read(text, hits), hits)))
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
             for s in balanced(text, spans)

@@ -283,3 +283,10 @@ def test_any_text_may_be_a_name(listed: list[tuple[str, str, str]]) -> None:
 
 def test_nothing_links_to_nothing() -> None:
     assert link([]) == KnowledgeGraph((), ())
+
+
+def test_the_english_adjective_of_a_country_is_the_country() -> None:
+    graph = build(
+        extraction("a", "The [Danish|Place] brewer fell.", "en"), extraction("b", "[Denmark|Place] voted.", "en")
+    )
+    assert groups(graph) == {frozenset({"Denmark"})}

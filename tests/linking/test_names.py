@@ -72,3 +72,8 @@ def test_comparing_is_symmetric_and_keeps_within_bounds(
 @given(st.text(min_size=1, max_size=12), st.sampled_from(["organisation", "Person", "artefact", "Place"]))
 def test_any_text_is_the_same_as_itself(text: str, group: str) -> None:
     assert compare(Name(text, "und"), Name(text, "und"), group).score >= ACCEPTED
+
+
+def test_a_prefecture_is_no_town_of_its_name() -> None:
+    assert compare(Name("石川町", "ja"), Name("Ishikawa Prefecture", "en"), "Place").score < 0.5
+    assert compare(Name("石川県", "ja"), Name("Ishikawa Prefecture", "en"), "Place").score >= 0.8

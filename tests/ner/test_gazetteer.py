@@ -258,6 +258,11 @@ def test_ordinary_chinese_words_hide_no_company(shipped: Gazetteer, text: str) -
     assert [hit.text for hit in shipped.find(text) if hit.type == "Company" and not hit.ambiguous] == []
 
 
+def test_a_number_takes_its_scale_from_no_name(shipped: Gazetteer) -> None:
+    assert [hit.text for hit in shipped.find("4億2000万豪ドル（約410億円）で取得")] == []
+    assert [hit.id for hit in shipped.find("2025年万豪国际营收增长")] == ["marriott"]
+
+
 def test_a_family_and_its_members_stay_apart(shipped: Gazetteer) -> None:
     text = "阿里云、阿里巴巴、通义千问、千问App、Qwen3、Qwen3-Max"
     assert [hit.id for hit in shipped.find(text)] == [

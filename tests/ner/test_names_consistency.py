@@ -37,6 +37,24 @@ def test_one_form_has_one_class_by_the_weight_of_its_places() -> None:
     assert {span.type for span in consistent(text, spans)} == {"Product"}
 
 
+def test_a_surname_alone_after_the_full_name_is_the_person() -> None:
+    text = "伊森·沃克创立公司。沃克留任。"
+    full, alone = NamedSpan(0, 5, "Person", 0.9), NamedSpan(10, 12, "Company", 1.0)
+    assert [span.type for span in consistent(text, [full, alone])] == ["Person", "Person"]
+
+
+def test_a_company_that_bears_its_founders_name_stays_a_company() -> None:
+    before = "Falkenborg rose. Henrik Falkenborg owns it."
+    spans = [NamedSpan(0, 10, "Company", 0.9), NamedSpan(17, 34, "Person", 0.9)]
+    assert next(span.type for span in consistent(before, spans)) == "Company"
+    formed = "伊森·沃克留任。沃克公司上市，沃克股价上涨。"
+    spans = [NamedSpan(0, 5, "Person", 0.9), NamedSpan(8, 12, "Company", 0.9), NamedSpan(15, 17, "Company", 0.9)]
+    assert [span.type for span in consistent(formed, spans)] == ["Person", "Company", "Company"]
+    known = "伊森·戴尔留任。戴尔上涨。"
+    spans = [NamedSpan(0, 5, "Person", 0.9), NamedSpan(8, 10, "Company", 0.9, known="dell")]
+    assert [span.type for span in consistent(known, spans)] == ["Person", "Company"]
+
+
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 5), st.floats(0.1, 1))), st.text("阿里云A b", max_size=40))
 def test_spans_stay_apart_and_in_order(drawn: list[tuple[int, int, float]], text: str) -> None:

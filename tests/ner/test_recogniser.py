@@ -74,5 +74,11 @@ def test_a_user_s_table_adds_names_at_once_in_all_scripts(tmp_path: Path) -> Non
         assert ("quelven", "Company") in [(mention.known, mention.type) for mention in mentions]
 
 
+def test_the_word_that_opens_an_english_sentence_is_no_part_of_a_name(recogniser: NameRecogniser) -> None:
+    text = "Excluding Sun Art Retail and Intime, the two retailers that Alibaba has sold, revenue grew 5%."
+    mentions, _ = recogniser(Document("d", text, "en"))
+    assert ("Sun Art Retail", "sun-art-retail") in [(mention.text, mention.known) for mention in mentions]
+
+
 def test_an_empty_document_has_nothing(recogniser: NameRecogniser) -> None:
     assert recogniser(Document("d", "", "zh-Hans")) == ((), ())
