@@ -34,8 +34,6 @@ COLOURS = {
 }
 _OTHER = "#666666"
 _SCREEN = (1000.0, 800.0)
-_LEGIBLE_FROM_AFAR = 36
-"""So many of the most important names can be read when the whole graph is in view."""
 _DASHES: dict[Status, bool | list[int]] = {
     Status.COMPLETED: False,
     Status.ONGOING: False,
@@ -85,7 +83,7 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
     places = layout([e.id for e, _ in picture.entities], [(f.subject, f.object) for f in picture.facts])
     many = len(picture.entities) > PHYSICS_UP_TO
     far = _distance(places.values())
-    for number, (entity, rank) in enumerate(picture.entities):
+    for entity, rank in picture.entities:
         x, y = places[entity.id]
         names = [[name.lang, name.text] for name in (*entity.labels, *entity.aliases)]
         net.add_node(
@@ -93,7 +91,7 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
             label=label_of(entity, lang),
             shape="dot",
             size=round((8 + 20 * rank**0.5) * (1 + (far - 1) * 0.22 * rank**0.5), 1),
-            font={"size": round(15 * max(1.0, 0.9 * far * (1 - number / _LEGIBLE_FROM_AFAR)), 1)},
+            rank=round(rank, 4),
             color=COLOURS.get(entity.type, _OTHER),
             x=x,
             y=y,
@@ -193,7 +191,8 @@ def _options(*, physics: bool) -> str:
                 "borderWidth": 1,
             },
             "edges": {
-                "font": {"size": 10, "color": "#56606e", "strokeWidth": 3, "strokeColor": "#ffffff", "align": "middle"},
+                "font": {"size": 12, "color": "#56606e", "strokeWidth": 3, "strokeColor": "#ffffff", "align": "middle"},
+                "scaling": {"label": {"drawThreshold": 9}},
                 "arrows": {"to": {"scaleFactor": 0.6}},
                 "selectionWidth": 2,
             },

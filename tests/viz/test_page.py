@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -129,6 +131,33 @@ def test_filters_hide_what_they_name(browser, tmp_path: Path) -> None:  # type: 
     hidden = browser.execute_script("return kg.edges.get().filter(e => e.hidden).map(e => e.status)")
     assert hidden == ["denied"]
     assert browser.execute_script("return kg.nodes.get('eddie-wu').hidden") is True
+
+
+SHOWN = """
+const pen = document.createElement("canvas").getContext("2d");
+return Object.values(kg.network.body.nodes).filter((node) => node.labelModule.fontOptions.size > 1).map((node) => {
+  const size = node.labelModule.fontOptions.size, top = node.y + node.options.size;
+  pen.font = `${size}px sans-serif`;
+  const half = pen.measureText(node.options.label).width / 2;
+  return {name: node.options.label, pixels: size * kg.network.getScale(), box: [node.x - half, top, node.x + half, top + size]};
+})"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("steps", [0, 4, 9])
+def test_names_can_be_read_and_do_not_lie_on_each_other_from_afar_and_near(browser, tmp_path: Path, steps: int) -> None:  # type: ignore[no-untyped-def]
+    html, _ = render_page(*large(400), DOCUMENTS, load_ontology())
+    _open(browser, html, tmp_path / "page.html")
+    browser.execute_script(
+        "kg.network.moveTo({scale: kg.network.getScale() * 1.3 ** arguments[0]}); kg.network.body.emitter.emit('zoom')",
+        steps,
+    )
+    time.sleep(0.5)
+    shown = browser.execute_script(SHOWN)
+    assert "Company 0" in {label["name"] for label in shown} and len(shown) > 20
+    assert all(label["pixels"] >= 11.9 for label in shown)
+    for one, other in combinations([label["box"] for label in shown], 2):
+        assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
 
 
 @pytest.mark.browser

@@ -3,7 +3,7 @@
 // All text of articles enters the page as text, never as markup.
 (function () {
   const $ = (id) => document.getElementById(id);
-  const nodes = new vis.DataSet(PAGE.nodes);
+  const nodes = new vis.DataSet(PAGE.nodes.map((n) => ({ ...n, title: n.label, font: { size: 1 } })));
   const edges = new vis.DataSet(PAGE.edges);
   const nodeById = new Map(PAGE.nodes.map((n) => [n.id, n]));
   const edgesOf = new Map();
@@ -17,24 +17,37 @@
 
   const network = new vis.Network($("mynetwork"), { nodes, edges }, PAGE.options);
   // Physics only tidies the given layout; afterwards nodes stay where the reader puts them.
-  if (PAGE.options.physics.enabled) network.once("stabilizationIterationsDone", () => network.setOptions({ physics: { enabled: false } }));
+  if (PAGE.options.physics.enabled) network.once("stabilizationIterationsDone", () => { network.setOptions({ physics: { enabled: false } }); labelSoon(); });
   network.once("afterDrawing", () => {
     // The canvas has its final size only after the first frame.
-    requestAnimationFrame(() => { network.redraw(); network.fit(); document.body.dataset.ready = "yes"; });
+    requestAnimationFrame(() => { network.redraw(); network.fit(); label(); labelSoon(); document.body.dataset.ready = "yes"; });
   });
 
-  // Names drawn large to be read from afar shrink when the reader comes near.
-  const large = PAGE.nodes.filter((n) => n.font && n.font.size > 16);
-  let waiting = 0;
-  function resize() {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      const most = 20 / network.getScale();
-      nodes.update(large.map((n) => ({ id: n.id, font: { size: Math.max(15, Math.min(n.font.size, most)) } })));
-    }, 80);
+  // As many names as can be read at this distance, the selected and the most important first, none on top of another.
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = "100px sans-serif";
+  const widths = new Map();
+  const width = (text) => { if (!widths.has(text)) widths.set(text, pen.measureText(text).width / 100); return widths.get(text); };
+  const sizes = new Map();
+  const HIDDEN = 1;
+  function label() {
+    const scale = network.getScale(), places = network.getPositions(), taken = [], changed = [];
+    const chosen = new Set(network.getSelectedNodes().flatMap((id) => [id, ...network.getConnectedNodes(id)]));
+    const free = (box) => taken.every((other) => box[0] >= other[2] || box[2] <= other[0] || box[1] >= other[3] || box[3] <= other[1]);
+    for (const node of [...PAGE.nodes].sort((a, b) => chosen.has(b.id) - chosen.has(a.id))) {
+      if (off.kind.has(node.kind)) continue;
+      const { x, y } = places[node.id], size = Math.max(14, (12 + 6 * Math.sqrt(node.rank)) / scale);
+      const half = (width(node.labels[lang]) + 0.4) * size / 2, box = [x - half, y + node.size, x + half, y + node.size + 1.2 * size];
+      const shown = free(box) ? size : HIDDEN;
+      if (shown === size) taken.push(box);
+      if (node.size * scale > 5) taken.push([x - node.size, y - node.size, x + node.size, y + node.size]);
+      if (sizes.get(node.id) !== shown) { sizes.set(node.id, shown); changed.push({ id: node.id, font: { size: shown, vadjust: -0.5 * shown } }); }
+    }
+    nodes.update(changed);
   }
-  network.on("zoom", resize);
-  network.on("animationFinished", resize);
+  let waiting = 0;
+  const labelSoon = () => { clearTimeout(waiting); waiting = setTimeout(label, 80); };
+  for (const event of ["zoom", "animationFinished", "dragEnd", "selectNode", "deselectNode"]) network.on(event, labelSoon);
 
   function element(tag, text, className) {
     const made = document.createElement(tag);
@@ -50,6 +63,7 @@
       id: e.id,
       hidden: off.status.has(e.status) || off.relation.has(e.relation) || e.confidence < leastConfidence,
     })));
+    labelSoon();
   }
   function choices(list, key, values, mark, counts, text) {
     for (const value of values) {
@@ -84,7 +98,8 @@
   // ---- names in another writing
   $("lang").addEventListener("change", () => {
     lang = $("lang").value;
-    nodes.update(PAGE.nodes.map((n) => ({ id: n.id, label: n.labels[lang] })));
+    nodes.update(PAGE.nodes.map((n) => ({ id: n.id, label: n.labels[lang], title: n.labels[lang] })));
+    labelSoon();
     edges.update(PAGE.edges.map((e) => ({ id: e.id, label: e.labels[lang] })));
     for (const box of $("relations").querySelectorAll("input")) box.parentNode.lastChild.textContent = relationLabel.get(box.dataset.value).labels[lang];
   });
