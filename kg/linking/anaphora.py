@@ -1,7 +1,7 @@
 """Words that stand for an organisation or a person named before: 该公司, 同社, the company, he; each with whom it means.
 
-What counts: how near it was named, whether as the subject (first, or marked by は or が), and how much of the document is about
-it; for who speaks of itself (当社, the Company) the last most. Scores say how sure: relations may ask for a minimum.
+What counts: how near it was named, whether as the subject (first in the sentence or paragraph, or marked by は or が), and how much
+of the document is about it; for who speaks of itself (当社, the Company) the last most. Scores say how sure: relations may ask for a minimum.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _STATEMENT_END = re.compile('[。！？!?\n]+|(?<=[a-z0-9)”"])\\. +(?=[A-Z“"
 # Who speaks of itself (本公司, the Company) is the one that the document is about, not who was named last.
 _OWN = re.compile("本|当|弊|我|^公司|^集|^[Tt]he Company")
 # Chosen on a corpus of news in which facts are told of a company that the clause does not name.
-_FADING, _SUBJECT, _BESIDE, _SHARE = 0.7, 1.4, 0.7, 3.0
+_FADING, _SUBJECT, _BESIDE, _PARAGRAPH, _SHARE = 0.7, 1.4, 0.7, 1.4, 3.0
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
 _REMEMBERED = 200
 _TOPIC = re.compile(r"[」』”）)]*(?:は|が)")
@@ -108,6 +108,8 @@ def _resolve(
 
 def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int]) -> dict[int, float]:
     here = bisect_right(ends, at)
+    paragraph = text.rfind("\n", 0, at)
+    topic = next((place.entity for place in recent if place.start > paragraph), None)
     begun: set[int] = set()
     near: dict[int, float] = {}
     for place in recent:
@@ -121,6 +123,8 @@ def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int])
         if _TOPIC.match(text, place.end):
             value *= _SUBJECT
         near[place.entity] = max(near.get(place.entity, 0.0), value)
+    if topic is not None:
+        near[topic] *= _PARAGRAPH
     return near
 
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 
 from kg.linking.forms import TRADE, kinds
 from kg.linking.keys import normal
-from kg.linking.tables import country_of
 from kg.model import Mention
 
 _ORGANISATIONS = frozenset({"Company", "BusinessUnit", "Institution"})
@@ -19,12 +18,15 @@ _NOUN = re.compile(
     "|会社|メーカー|企業|大手|新興|ファンド|チェーン)$"
 )
 
+# The characters of countries that few names begin with (not 日, 伊, 中).
+_COUNTRIES = frozenset("米英独仏豪韓露")
+
 
 def described(text: str, mentions: Sequence[Mention], lang: str) -> Mapping[int, int]:
     """Return for each mention that is a description the mention that it describes, both by place.
 
     `mentions` are sorted by start; `lang` is the document's tag. A description ends in a common noun (公司, メーカー) and stands
-    right before a name somewhere in the text, or is a Japanese headline's country and trade (独半導体) and stands before one itself.
+    right before a name somewhere in the text, or is a Japanese headline's country and trade (豪冷凍食品) and stands before one itself.
     """
     begins = {mention.start: index for index, mention in enumerate(mentions) if mention.type in _ORGANISATIONS}
     found: dict[int, int] = {}
@@ -56,5 +58,6 @@ def _behind(text: str, mention: Mention, begins: Mapping[int, int]) -> int | Non
 
 
 def _of_a_country(words: str) -> bool:
-    """独半導体: the one character of a country and nothing but a trade."""
-    return country_of(words[0], "ja") is not None and TRADE in kinds(normal(words[1:]))
+    """豪冷凍食品, 独半導体: the one character of a country, and a trade at the end."""
+    rest = normal(words[1:])
+    return words[0] in _COUNTRIES and any(TRADE in kinds(rest[start:]) for start in range(len(rest) - 1))

@@ -34,6 +34,12 @@ def test_the_subject_is_meant_and_not_who_stands_nearer() -> None:
     assert not entities[1].anaphors
 
 
+def test_what_the_paragraph_is_about_is_meant_before_what_the_article_is_about() -> None:
+    marked = "[锐川|Company]拟收购。[锐川|Company]周四公告。[锐川|Company]上涨。\n[诺德沃|Company]成立于2018年。[诺德沃|Company]客户众多。去年该公司盈利。"
+    entities = resolve(*read(marked, "zh-Hans"))
+    assert [anaphor.text for anaphor in entities[1].anaphors] == ["该公司"]
+
+
 def test_offsets_of_a_standing_word_give_the_word() -> None:
     document, mentions = read("[锐川科技|Company]公告。该公司增资，公司表示将扩产。", "zh-Hans")
     entities = resolve(document, mentions)

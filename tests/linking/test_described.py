@@ -18,7 +18,7 @@ from tests.linking.build import names, read
             "德国电池公司",
         ),
         ("[荷蘭晶片企業|Company]遭罰。荷蘭晶片企業[維拓|Company]表示遺憾。", "zh-Hant", "維拓", "荷蘭晶片企業"),
-        ("[独半導体|Company]の[ヴェルナー|Company]を買収へ。", "ja", "ヴェルナー", "独半導体"),
+        ("[豪冷凍食品|Company]の[ピーターソンズ|Company]を買収へ。", "ja", "ピーターソンズ", "豪冷凍食品"),
     ],
 )
 def test_a_description_is_an_anaphor_of_what_it_describes(marked: str, lang: str, named: str, description: str) -> None:
@@ -35,6 +35,7 @@ def test_a_description_is_an_anaphor_of_what_it_describes(marked: str, lang: str
         ("[锐川|Company]和[恒禾公司|Company]出资。[恒禾公司|Company]表示。", "zh-Hans"),
         ("[中国电池公司|Company=china-battery][锐川|Company]", "zh-Hans"),
         ("[独立製薬|Company]は増収。", "ja"),
+        ("[日東精工|Company]の[日東ロボ|Company]は増収。", "ja"),
     ],
 )
 def test_what_describes_nothing_is_a_name(marked: str, lang: str) -> None:
