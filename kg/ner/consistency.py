@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.ner.spans import NamedSpan
@@ -33,7 +33,7 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     types |= dict.fromkeys(_surnames(text, spans, types) & unlisted, "Person")
     result = []
     taken = bytearray(len(text))
-    for span in spans:
+    for span in _whole(text, spans, best):
         surface = text[span.start : span.end]
         label = types[surface]
         result.append(span if span.type == label else replace(span, type=label, known=known.get((surface, label))))
@@ -50,6 +50,21 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
                 taken[at:end] = b"\1" * (end - at)
             at = text.find(surface, at + 1)
     return tuple(sorted(result, key=lambda span: span.start))
+
+
+def _whole(text: str, spans: Sequence[NamedSpan], best: Mapping[str, float]) -> Iterator[NamedSpan]:
+    """The spans, those made whole that are a piece of a name which is surer elsewhere (達能源 where 伏達能源 stands)."""
+    longer = {span: [s for s in best if span in s and s != span and best[s] > best[span]] for span in best}
+    end = 0
+    for index, span in enumerate(spans):
+        limit = spans[index + 1].start if index + 1 < len(spans) else len(text)
+        for surface in longer[text[span.start : span.end]]:
+            at = text.find(surface, max(end, span.start - len(surface)), limit)
+            if span.known is None and 0 <= at <= span.start and at + len(surface) >= span.end:
+                span = replace(span, start=at, end=at + len(surface), source="document")
+                break
+        end = span.end
+        yield span
 
 
 def _surnames(text: str, spans: Sequence[NamedSpan], types: Mapping[str, str]) -> set[str]:

@@ -66,3 +66,11 @@ def test_spans_stay_apart_and_in_order(drawn: list[tuple[int, int, float]], text
     result = consistent(text, spans)
     assert all(one.end <= other.start for one, other in pairwise(result))
     assert {(span.start, span.end) for span in spans} <= {(span.start, span.end) for span in result}
+
+
+def test_a_piece_of_a_name_that_is_surer_elsewhere_is_made_whole() -> None:
+    text = "投资伏达能源\n伏达能源成立于2018年。"
+    spans = consistent(text, [NamedSpan(3, 6, "Company", 0.8), NamedSpan(7, 11, "Company", 0.9)])
+    assert [text[span.start : span.end] for span in spans] == ["伏达能源", "伏达能源"]
+    known = consistent(text, [NamedSpan(3, 6, "Company", 0.8, known="x"), NamedSpan(7, 11, "Company", 0.9)])
+    assert [text[span.start : span.end] for span in known] == ["达能源", "伏达能源"]
