@@ -23,18 +23,20 @@ HELD = 0.7
 """How sure of one that holds a certain hit: the choice is then between the longer name (味の素冷凍食品) and the shorter, which
 is another thing's. Lower finds more on the held-out corpus; on the six real articles the precision of names suffers."""
 LIKELY = 0.5
-"""How likely the model must find a name where the gazetteer has an ambiguous one."""
+"""How likely the model must find a name where the gazetteer has an ambiguous one, or the text the same name for sure."""
 
 
 def join(text: str, reading: Reading, hits: Sequence[GazetteerHit]) -> tuple[NamedSpan, ...]:
     """The names of a text, in order, without overlaps; `known` where the gazetteer knows the thing."""
     at = {(hit.start, hit.end): hit for hit in hits}
+    sure = {text[name.start : name.end] for name in reading.names if name.score >= SURE}
     found = []
     for name in reading.names:
         if (name.start, name.end) not in at and (opener := _OPENER.match(text, name.start, name.end)):
             name = replace(name, start=opener.end())
         hit = at.get((name.start, name.end))
-        if name.score < (_least(name, hits) if hit is None else LIKELY if hit.ambiguous else 0):
+        least = _least(name, hits) if hit is None else LIKELY if hit.ambiguous else 0
+        if name.score < (min(least, LIKELY) if text[name.start : name.end] in sure else least):
             continue
         # The model cannot give a class that it was not trained with: a user's own is the table's to give.
         label = hit.type if hit is not None and not hit.ambiguous and hit.type not in MODELLED else name.label
@@ -47,6 +49,11 @@ def join(text: str, reading: Reading, hits: Sequence[GazetteerHit]) -> tuple[Nam
             continue
         if not hit.ambiguous:
             found.append(NamedSpan(hit.start, hit.end, hit.type, SURE, "gazetteer", hit.id))
+        # What is likely of a piece of a longer name (達能 in 伏達能源) is likely of that name.
+        elif any(
+            n.start <= hit.start and hit.end <= n.end and n.end - n.start > hit.end - hit.start for n in reading.names
+        ):
+            continue
         elif not over and (likely := reading.likelihood(hit.start, hit.end)) >= LIKELY:
             found.append(NamedSpan(hit.start, hit.end, hit.type, likely, "gazetteer", hit.id))
     return apart(found)
