@@ -32,13 +32,14 @@ def review(
     Example: `kg review --graph graph`
     """
     from kg.graph import Graph
-    from kg.linking import Judgement, record
+    from kg.linking import Judgement, load_gazetteer, record
     from kg.linking.review import open_questions
     from kg.settings import load_settings
 
     settings = load_settings(config, graph=graph)
     with Graph.open(settings.graph, settings=settings) as opened:
-        questions = open_questions(opened.joined(), settings.decisions_file)[:limit]
+        known = load_gazetteer(settings.gazetteer, settings.ontology)
+        questions = open_questions(opened.joined(), settings.decisions_file, known)[:limit]
         if plain:
             write_lines(("\t".join(_cells(q)) for q in questions), None)
             return

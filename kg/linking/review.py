@@ -15,7 +15,7 @@ from kg.linking.blocking import candidate_pairs
 from kg.linking.evidence import ACCEPTED, compare_profiles
 from kg.linking.judgements import Decision, Judgement, Pair, Side, read_decisions, record
 from kg.linking.keys import key
-from kg.linking.profiles import Profile
+from kg.linking.profiles import Known, Profile
 from kg.linking.within import group
 from kg.model import Entity, KnowledgeGraph, Name
 
@@ -40,17 +40,20 @@ class Question:
     right: str
 
 
-def doubtful_pairs(graph: KnowledgeGraph, decisions: Sequence[Decision] = ()) -> tuple[Question, ...]:
+def doubtful_pairs(
+    graph: KnowledgeGraph, decisions: Sequence[Decision] = (), gazetteer: Known | None = None
+) -> tuple[Question, ...]:
     """Return the pairs that a person should judge, the likeliest wrong first; pairs judged already are left out.
 
-    Both kinds are there: entities that nearly were joined, and names joined on thin grounds.
+    Both kinds are there: entities that nearly were joined, and names joined on thin grounds. Of two things that the
+    `gazetteer` knows by different ids nothing is asked.
     """
     judged = {decision.pair.identity for decision in decisions}
-    found = {q.pair.identity: q for q in (*_nearly(graph), *_thinly(graph)) if q.pair.identity not in judged}
+    found = {q.pair.identity: q for q in (*_nearly(graph, gazetteer), *_thinly(graph)) if q.pair.identity not in judged}
     return tuple(sorted(found.values(), key=lambda q: (abs(q.score - ACCEPTED), q.pair)))
 
 
-def _nearly(graph: KnowledgeGraph) -> Iterator[Question]:
+def _nearly(graph: KnowledgeGraph, gazetteer: Known | None) -> Iterator[Question]:
     neighbours = _neighbours(graph)
     profiles = [
         Profile(
@@ -61,7 +64,10 @@ def _nearly(graph: KnowledgeGraph) -> Iterator[Question]:
         )
         for entity in graph.entities
     ]
+    listed = frozenset(entity.id for entity in graph.entities if gazetteer is not None and gazetteer.entry(entity.id))
     for left, right in candidate_pairs(profiles):
+        if {graph.entities[left].id, graph.entities[right].id} <= listed:
+            continue
         ground = compare_profiles(profiles[left], profiles[right])
         if ground.score >= DOUBTFUL:
             one, other = graph.entities[left], graph.entities[right]
@@ -162,6 +168,6 @@ def _most_used(graph: KnowledgeGraph, entity: Entity) -> Name:
     return max((*entity.labels, *entity.aliases), key=lambda name: (counts[key(name.text)], len(name.text), name.text))
 
 
-def open_questions(graph: KnowledgeGraph, decisions: Path) -> tuple[Question, ...]:
+def open_questions(graph: KnowledgeGraph, decisions: Path, gazetteer: Known | None = None) -> tuple[Question, ...]:
     """Return the doubtful pairs that the file at `decisions` has no judgement on. Raises ConfigurationError."""
-    return doubtful_pairs(graph, read_decisions(decisions))
+    return doubtful_pairs(graph, read_decisions(decisions), gazetteer)

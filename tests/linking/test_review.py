@@ -8,9 +8,11 @@ import pytest
 
 from kg.errors import ConfigurationError
 from kg.linking import make_linker
+from kg.linking.across import link
 from kg.linking.judgements import Judgement, read_decisions, record
 from kg.linking.review import doubtful_pairs, find, merge, open_questions, split
 from kg.model import Extraction, KnowledgeGraph
+from kg.ner.gazetteer import Gazetteer
 from tests.linking.build import extraction, together
 
 TEXTS: list[Extraction] = [
@@ -92,3 +94,14 @@ def test_parting_what_cannot_be_parted_says_why(tmp_path: Path) -> None:
         split(build(path), path, "leafway")
     with pytest.raises(ConfigurationError, match="has no name"):
         split(build(path), path, "leafway", ["Oak"])
+
+
+def test_nothing_is_asked_of_two_things_that_the_gazetteer_knows(tmp_path: Path) -> None:
+    (tmp_path / "names.tsv").write_text(
+        "id\tclass\ten\tja\nleafway\tCompany\tLeafway\t\nleafway-japan\tCompany\t\tリーフウェイ\n", encoding="utf-8"
+    )
+    gazetteer = Gazetteer.load(tmp_path)
+    graph = link(TEXTS, gazetteer=gazetteer)
+    asked = [{q.pair.left.name, q.pair.right.name} for q in doubtful_pairs(graph, (), gazetteer)]
+    assert {"Leafway", "リーフウェイ"} not in asked
+    assert {"Leafway", "リーフウェイ"} in [{q.pair.left.name, q.pair.right.name} for q in doubtful_pairs(graph)]
