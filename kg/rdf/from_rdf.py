@@ -27,6 +27,11 @@ def read_entity(store: GraphStore, iri: NamedNode) -> Entity:
     return _entity(iri, _nodes(store.oxigraph.quads_for_pattern(iri, None, None, store.names.entities))[iri])
 
 
+def entity_of(iri: NamedNode, described: Node) -> Entity:
+    """The entity that the values of its node describe. Raises KeyError where they name no class."""
+    return _entity(iri, described)
+
+
 def document_of(described: Node) -> Document:
     """The document that the values of its node describe, its `text` empty."""
     return _document(described)

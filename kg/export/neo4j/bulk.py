@@ -91,6 +91,10 @@ class _Writer:
             files[name].write((",".join(header) + "\n").encode())
 
     def write(self, source: Source) -> dict[str, int]:
+        for document in source.documents():
+            self._line("documents", *document.row, "Document")
+            for mentioned in document.mentions:
+                self._line("mentions", document.row[0], mentioned, "MENTIONS")
         for entity, bundle in zip(source.entities(), source.bundles(), strict=True):
             labels = self._names.labels.get(entity.type)
             if labels is None:
@@ -109,10 +113,6 @@ class _Writer:
                 self._line("says", figure.row[0], bundle.subject, "ABOUT")
                 if self._nodes:
                     self._line("states", figure.document, figure.row[0], "STATES")
-        for document in source.documents():
-            self._line("documents", *document.row, "Document")
-            for mentioned in document.mentions:
-                self._line("mentions", document.row[0], mentioned, "MENTIONS")
         return self._counts
 
     def _line(self, file: str, *values: Value) -> None:

@@ -7,42 +7,32 @@ only planned, rumoured, denied or ended is a relationship of the type NOT_ASSERT
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 
-from kg.export.neo4j.shape import Evidence, Fact, Row
+from kg.export.neo4j.shape import Evidence, Fact, Row, Stated
 from kg.model import ASSERTED
 
 _ASSERTED = frozenset(status.value for status in ASSERTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement of a document: `row` has the columns STATEMENT."""
-
-    document: str
-    object: str
-    row: Row
-
-
-def facts_of(subject: str, said: Sequence[Said], evidence: Evidence) -> tuple[Fact, ...]:
+def facts_of(subject: str, said: Sequence[Stated], evidence: Evidence) -> tuple[Fact, ...]:
     """Return the facts behind all statements about `subject`, sorted by id.
 
     What a fact says (status, date, amount, stake, role) is what its surest statement says: a date of one statement never
     meets the amount of another. `said` is sorted by id, and of two that are as sure the first counts.
     """
-    groups: dict[tuple[str, ...], list[Said]] = {}
+    groups: dict[tuple[str, ...], list[Stated]] = {}
     for statement in said:
         _, predicate, status, former, *_ = statement.row
         asserted = status in _ASSERTED and not former
-        key = (str(predicate), statement.object) + (() if asserted else (str(status), str(former)))
+        key = (str(predicate), str(statement.object)) + (() if asserted else (str(status), str(former)))
         groups.setdefault(key, []).append(statement)
     return tuple(
         sorted((_fact(subject, key, group, evidence) for key, group in groups.items()), key=lambda f: str(f.row[0]))
     )
 
 
-def _fact(subject: str, key: tuple[str, ...], group: list[Said], evidence: Evidence) -> Fact:
+def _fact(subject: str, key: tuple[str, ...], group: list[Stated], evidence: Evidence) -> Fact:
     predicate, target, *rest = key
     best = max(group, key=_confidence)
     _, _, status, former, confidence, *qualifiers = best.row[:12]
@@ -61,7 +51,7 @@ def _fact(subject: str, key: tuple[str, ...], group: list[Said], evidence: Evide
     return Fact(target, None if rest else predicate, row)
 
 
-def _confidence(statement: Said) -> float:
+def _confidence(statement: Stated) -> float:
     found = statement.row[4]
     assert isinstance(found, float)
     return found

@@ -1,7 +1,4 @@
-"""The graph as rows, subject by subject, so that memory does not grow with the graph.
-
-What is said about a subject is asked for in SPARQL, many subjects at a time: the joins are then Oxigraph's work.
-"""
+"""The graph as rows, so that memory does not grow with the graph: documents are read once, and what they say about a subject is put aside until its turn."""
 
 from __future__ import annotations
 
@@ -9,49 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions
+from pyoxigraph import NamedNode, QuerySolutions
 
-from kg.export.neo4j.facts import Said, facts_of
+from kg.export.neo4j import queries
+from kg.export.neo4j.facts import facts_of
 from kg.export.neo4j.shape import Bundle, DocumentRow, EntityRow, Evidence, Row, Stated, digest
+from kg.export.neo4j.spill import Spill
 from kg.model import LANGUAGES, Document, Entity
 from kg.ontology import local_name
-from kg.rdf.from_rdf import Node, document_of, read_entity
+from kg.rdf.from_rdf import Node, document_of, entity_of
 from kg.rdf.labels import label_of
 from kg.rdf.store import GraphStore
-from kg.rdf.vocabulary import Term, kgo
 
-AT_ONCE = 200
-"""Subjects a query: enough that parsing it costs nothing, few enough that its answer stays small."""
-
-# LATERAL keeps Oxigraph from joining with all statements of the graph at once, and one pattern for all that a statement
-# may have or not is several times as fast as an OPTIONAL for each.
-_STATEMENTS = """
-SELECT ?s ?node ?doc ?predicate ?o ?status ?confidence ?quote ?start ?end ?quality ?value {
-  VALUES ?s { %s }
-  LATERAL { GRAPH ?doc { ?node rdf:subject ?s } }
-  LATERAL { ?node rdf:predicate ?predicate ; rdf:object ?o ; kgo:status ?status ; kgo:confidence ?confidence ;
-    kgo:evidence ?evidence }
-  LATERAL { ?evidence kgo:quote ?quote ; kgo:start ?start ; kgo:end ?end }
-  LATERAL { OPTIONAL { ?node ?quality ?value FILTER(?quality IN (kgo:date, kgo:period, kgo:amount, kgo:amountText,
-    kgo:stake, kgo:stakeText, kgo:role, kgo:former)) } }
-}"""
-
-_FIGURES = """
-SELECT ?s ?node ?doc ?metric ?confidence ?quote ?start ?end ?quality ?value {
-  VALUES ?s { %s }
-  LATERAL { GRAPH ?doc { ?node kgo:about ?s } }
-  LATERAL { ?node kgo:metric ?metric ; kgo:confidence ?confidence ; kgo:evidence ?evidence }
-  LATERAL { ?evidence kgo:quote ?quote ; kgo:start ?start ; kgo:end ?end }
-  LATERAL { OPTIONAL { ?node ?quality ?value FILTER(?quality IN (kgo:value, kgo:unit, kgo:valueText, kgo:change,
-    kgo:changeText, kgo:date, kgo:period)) } }
-}"""
-
-_MENTIONS = "SELECT ?d ?e { VALUES ?d { %s } LATERAL { ?d schema:mentions ?e } }"
-
-_DESCRIPTIONS = "SELECT ?d ?p ?value { VALUES ?d { %s } LATERAL { ?d ?p ?value FILTER(?p != schema:mentions) } }"
-
-_SUMS = """
-SELECT ?sum ?amount ?currency { VALUES ?sum { %s } LATERAL { ?sum kgo:value ?amount ; kgo:currency ?currency } }"""
+AT_ONCE = 50
+"""Documents or entities a query: enough that parsing it costs little, few enough that its answer stays small."""
 
 
 @dataclass
@@ -61,116 +29,113 @@ class Source:
     store: GraphStore
     evidence: Evidence
     lang: str = "en"
-    _documents: dict[str, str] = field(default_factory=dict)
+    _spill: Spill | None = None
     _local: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        graph, names = self.store.oxigraph, self.store.names
-        typed = graph.quads_for_pattern(None, Term.TYPE, None, names.entities)
-        self.subjects = sorted(quad.subject.value for quad in typed if isinstance(quad.subject, NamedNode))
-        for quad in graph.quads_for_pattern(None, Term.TYPE, kgo("Document"), DefaultGraph()):
-            if isinstance(quad.subject, NamedNode):
-                found = graph.quads_for_pattern(quad.subject, Term.IDENTIFIER, None, quad.subject)
-                self._documents[quad.subject.value] = next(
-                    (q.object.value for q in found if isinstance(q.object, Literal)), ""
-                )
+        entities = self.store.names.entities.value
+        self.subjects = sorted({row[0].value for row in self._ask(queries.ENTITIES % entities)})
+        self._documents = sorted({row[0].value for row in self._ask(queries.DOCUMENTS)})
+        self._entity_values = queries.ENTITY_VALUES % entities
 
     def entities(self) -> Iterator[EntityRow]:
         """Every entity, sorted by IRI."""
-        for iri in self.subjects:
-            yield _entity_row(read_entity(self.store, NamedNode(iri)), iri, self.lang)
+        for chunk in _chunks(self.subjects):
+            for iri, described in zip(chunk, self._nodes(self._entity_values, chunk), strict=True):
+                yield _entity_row(entity_of(NamedNode(iri), described), iri, self.lang)
 
     def documents(self) -> Iterator[DocumentRow]:
-        """Every article; none where no evidence is exported."""
-        if self.evidence is Evidence.NONE:
-            return
-        iris = sorted(self._documents)
-        for first in range(0, len(iris), AT_ONCE):
-            chunk = iris[first : first + AT_ONCE]
-            mentions: dict[str, list[str]] = {}
-            for document, entity in self._ask(_MENTIONS, chunk) if self.evidence is Evidence.NODES else ():
-                mentions.setdefault(document.value, []).append(_last(entity.value))
-            described: dict[str, Node] = {}
-            for document, predicate, value in self._ask(_DESCRIPTIONS, chunk):
-                described.setdefault(document.value, {}).setdefault(predicate, []).append(value)
-            for iri in chunk:
-                yield _document_row(document_of(described[iri]), iri, tuple(sorted(mentions.get(iri, ()))))
+        """Every article; none where no evidence is exported. Afterwards `bundles` need not read them again."""
+        spill = Spill(self.subjects)
+        for chunk in _chunks(self._documents):
+            described = list(map(document_of, self._nodes(queries.DESCRIPTIONS, chunk)))
+            self._put_aside(chunk, [document.id for document in described], spill)
+            if self.evidence is Evidence.NONE:
+                continue
+            mentions: list[list[str]] = [[] for _ in chunk]
+            if self.evidence is Evidence.NODES:
+                for number, entity in self._ask(queries.MENTIONS, chunk):
+                    mentions[int(number.value)].append(_last(entity.value))
+            for iri, document, mentioned in zip(chunk, described, mentions, strict=True):
+                yield _document_row(document, iri, tuple(sorted(mentioned)))
+        self._spill = spill
 
     def bundles(self) -> Iterator[Bundle]:
         """What is said about each entity, in the order of `entities`; also of those about which nothing is said."""
-        for first in range(0, len(self.subjects), AT_ONCE):
-            chunk = self.subjects[first : first + AT_ONCE]
-            said: dict[str, list[Said]] = {}
-            figures: dict[str, list[Stated]] = {}
-            found = list(self._described(_STATEMENTS, chunk))
-            sums = self._sums({qualities["amount"] for _, qualities in found if "amount" in qualities})
-            for stated, qualities in found:
-                said.setdefault(stated[0], []).append(self._statement(stated, qualities, sums))
-            for stated, qualities in self._described(_FIGURES, chunk):
-                figures.setdefault(stated[0], []).append(self._figure(stated, qualities))
-            for iri in chunk:
-                yield self._bundle(iri, said.get(iri, []), figures.get(iri, []))
+        if self._spill is None:
+            for _ in self.documents():
+                pass
+        assert self._spill is not None
+        for iri, items in self._spill.by_subject():
+            items.sort(key=_id)
+            said = [Stated(document, value, row) for document, value, row in items if value is not None]
+            figures = [Stated(document, None, row) for document, value, row in items if value is None]
+            yield self._bundle(iri, said, figures)
 
-    def _bundle(self, iri: str, said: list[Said], figures: list[Stated]) -> Bundle:
-        said.sort(key=lambda s: str(s.row[0]))
-        figures.sort(key=lambda f: str(f.row[0]))
+    def _bundle(self, iri: str, said: list[Stated], figures: list[Stated]) -> Bundle:
         facts = facts_of(_last(iri), said, self.evidence)
-        nodes = tuple(Stated(s.document, s.object, s.row) for s in said) if self.evidence is Evidence.NODES else ()
+        nodes = tuple(said) if self.evidence is Evidence.NODES else ()
         rows = [[f.object, f.row] for f in facts], [s.row for s in nodes], [f.row for f in figures]
         return Bundle(_last(iri), digest(self.evidence, *rows), facts, nodes, tuple(figures))
 
-    def _described(self, query: str, subjects: list[str]) -> Iterator[tuple[list[Any], dict[str, str]]]:
-        """Each statement or figure with what it must have, and what it may have by name. Its rows follow each other."""
-        stated: list[Any] = []
-        qualities: dict[str, str] = {}
-        for solution in self._ask(query, subjects):
-            row: list[Any] = [None if term is None else term.value for term in solution]
-            value, quality = row.pop(), row.pop()
-            if not stated or stated[1] != row[1]:
-                if stated:
-                    yield stated, qualities
-                stated, qualities = row, {}
-            if quality is not None:
-                qualities[self._name(quality)] = value
-        if stated:
-            yield stated, qualities
+    def _put_aside(self, chunk: list[str], ids: list[str], spill: Spill) -> None:
+        for found in self._ask(queries.STATEMENTS, chunk):
+            values: list[Any] = [None if term is None else term.value for term in found]
+            spill.add(values[2], (ids[int(values[0])], _last(values[4]), self._statement(values)))
+        some = [int(row[0].value) for row in self._ask(queries.WITH_FIGURES, chunk)]
+        for found in self._ask(queries.FIGURES, [chunk[number] for number in some]) if some else ():
+            values = [None if term is None else term.value for term in found]
+            document = ids[some[int(values[0])]]
+            spill.add(values[2], (document, None, self._figure(values, document)))
 
-    def _sums(self, iris: set[str]) -> dict[str, tuple[float, str]]:
-        found = self._ask(_SUMS, sorted(iris)) if iris else ()
-        return {iri.value: (float(amount.value), currency.value) for iri, amount, currency in found}
-
-    def _ask(self, query: str, iris: list[str]) -> QuerySolutions:
-        found = self.store.oxigraph.query(query % " ".join(f"<{iri}>" for iri in iris), prefixes=self.store.prefixes)
-        assert isinstance(found, QuerySolutions)
-        return found
-
-    def _statement(self, stated: list[Any], said: dict[str, str], sums: dict[str, tuple[float, str]]) -> Said:
-        _, node, doc, predicate, target, status, confidence, quote, start, end = stated
-        amount, currency = sums.get(said.get("amount", ""), (None, None))
-        row: Row = [
-            *(_last(node), self._name(predicate), self._name(status).lower()),
-            *(True if said.get("former") == "true" else None, float(confidence)),
-            *(said.get("date") or said.get("period"), amount, currency, said.get("amountText")),
-            *(_number(said.get("stake")), said.get("stakeText"), said.get("role"), quote, int(start), int(end)),
+    def _statement(self, values: list[Any]) -> Row:
+        _, node, _, predicate, _, status, confidence, former, date, period, text, stake, stake_text, role, *rest = (
+            values
+        )
+        quote, start, end, amount, currency = rest
+        return [
+            *(_last(node), self._name(predicate), self._name(status).lower(), former == "true" or None),
+            *(float(confidence), date or period, _number(amount), currency, text, _number(stake), stake_text, role),
+            *(quote, int(start), int(end)),
         ]
-        return Said(self._documents[doc], _last(target), row)
 
-    def _figure(self, stated: list[Any], said: dict[str, str]) -> Stated:
-        _, node, doc, metric, confidence, quote, start, end = stated
+    def _figure(self, values: list[Any], document: str) -> Row:
+        _, node, _, metric, confidence, value, unit, text, change, change_text, date, period, *sentence = values
         row: Row = [
-            *(_last(node), metric, _number(said.get("value")), said.get("unit"), said.get("valueText")),
-            *(_number(said.get("change")), said.get("changeText"), said.get("date") or said.get("period")),
+            *(_last(node), metric, _number(value), unit, text, _number(change), change_text, date or period),
             float(confidence),
         ]
-        document = self._documents[doc]
         if self.evidence is not Evidence.NONE:
+            quote, start, end = sentence
             row += [document, quote, int(start), int(end)]
-        return Stated(document, None, row)
+        return row
+
+    def _nodes(self, query: str, iris: list[str]) -> list[Node]:
+        nodes: list[Node] = [{} for _ in iris]
+        for number, predicate, value in self._ask(query, iris):
+            nodes[int(number.value)].setdefault(predicate, []).append(value)
+        return nodes
+
+    def _ask(self, query: str, iris: list[str] | None = None) -> QuerySolutions:
+        if iris is not None:
+            query = query.replace("@", " ".join(f"({number} <{iri}>)" for number, iri in enumerate(iris)))
+        found = self.store.oxigraph.query(query, prefixes=self.store.prefixes)
+        assert isinstance(found, QuerySolutions)
+        return found
 
     def _name(self, iri: str) -> str:
         if iri not in self._local:
             self._local[iri] = local_name(iri)
         return self._local[iri]
+
+
+def _chunks(iris: list[str]) -> Iterator[list[str]]:
+    for first in range(0, len(iris), AT_ONCE):
+        yield iris[first : first + AT_ONCE]
+
+
+def _id(item: tuple[str, str | None, Row]) -> str:
+    return str(item[2][0])
 
 
 def _document_row(document: Document, iri: str, mentions: tuple[str, ...]) -> DocumentRow:
