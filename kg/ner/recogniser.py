@@ -29,13 +29,16 @@ class NameRecogniser:
     def __call__(self, document: Document) -> tuple[tuple[Mention, ...], tuple[Value, ...]]:
         """Mentions and values of `document`, both sorted by start; mentions do not overlap each other."""
         text = document.text
+        values = find_values(text, lang=document.lang, date=document.date)
+        times = {(value.start, value.end) for value in values if value.kind in ("date", "period")}
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
         spans = consistent(text, whole_names(text, join(text, self.model.read(text, hits), hits)))
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
             for s in balanced(text, spans)
+            if s.known or (s.start, s.end) not in times
         )
-        return mentions, find_values(text, lang=document.lang, date=document.date)
+        return mentions, values
 
 
 @cache

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from kg.model import Document
 from kg.ner import NameRecogniser, make_recogniser
+from kg.ner.model import Name
 from kg.protocols import Recogniser
 
 TEXTS = {
@@ -82,3 +85,14 @@ def test_the_word_that_opens_an_english_sentence_is_no_part_of_a_name(recogniser
 
 def test_an_empty_document_has_nothing(recogniser: NameRecogniser) -> None:
     assert recogniser(Document("d", "", "zh-Hans")) == ((), ())
+
+
+def test_a_day_is_no_name(recogniser: NameRecogniser) -> None:
+    text = "BYD said on Wednesday that sales rose."
+    at = text.index("Wednesday")
+    model = SimpleNamespace(
+        read=lambda _, hits: replace(recogniser.model.read(text, hits), names=(Name(at, at + 9, "Product", 0.99),))
+    )
+    mentions, values = replace(recogniser, model=model)(Document("d", text, "en", date=datetime.date(2025, 12, 5)))  # type: ignore[arg-type]
+    assert (at, at + 9) in [(value.start, value.end) for value in values]
+    assert [mention.text for mention in mentions] == ["BYD"]

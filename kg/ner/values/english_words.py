@@ -77,7 +77,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("part", rf"(?P<f1>fiscal[ ]|financial[ ])?{_ORDINAL}[- ](?P<f2>fiscal[- ]|financial[- ])?(?P<what>quarter|half)(?!s|\w|[ ]of[ ](?:all|the[ ]\w+ing|its))(?:-year)?{_OF_YEAR}"),
     ("first-months", rf"first[ -](?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])[ -](?P<what>month|quarter)s?(?!\w){_OF_YEAR}"),
     ("code", r"(?P<fy1>FY[ ]?'?(?P<y1>20[0-9]{2}|[0-9]{2})[ -]?)(?P<p1>[QH][1-4])(?![0-9A-Za-z])"),
-    ("code", r"(?P<fy4>fiscal[ ])?(?P<p2>[QH][1-4])(?:[ -]?(?:of[ ])?(?:(?P<fy2>FY[ ]?'?|(?:fiscal|financial)[ ](?:year[ ])?)(?P<y2>20[0-9]{2}|[0-9]{2})|'?(?P<y5>20[0-9]{2})|'(?P<y6>[0-9]{2})|(?<=[1-4])(?P<y7>[0-9]{2})))?(?![0-9A-Za-z]|[.][0-9])"),
+    ("code", r"(?P<fy4>fiscal[ ])?(?P<p2>[QH][1-4])(?:[ -]?(?:of[ ])?(?:(?P<fy2>FY[ ]?'?|(?:fiscal|financial)[ ](?:year[ ])?)(?P<y2>20[0-9]{2}|[0-9]{2})|'?(?P<y5>20[0-9]{2})|'(?P<y6>[0-9]{2})|(?<=[1-4])(?P<y7>[1-4][0-9])))?(?![0-9A-Za-z]|[.][0-9])"),
     ("code", r"(?P<n3>[1-4])(?P<k3>[QH])[ ]?(?P<fy3>FY[ ]?)?'?(?P<y3>20[0-9]{2}|[0-9]{2})?(?![0-9A-Za-z])"),
     ("code", r"(?P<y4>20[0-9]{2})[ -]?(?P<p4>[QH][1-4])(?![0-9A-Za-z])"),
     ("fiscal", r"(?:(?:fiscal|financial)[ ](?:year[ ])?(?P<y1>20[0-9]{2})|FY[ ]?'?(?P<y2>20[0-9]{2}|[0-9]{2}))(?:[/-](?P<to>[0-9]{2,4}))?(?![0-9])"),
