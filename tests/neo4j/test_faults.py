@@ -95,7 +95,7 @@ def test_a_network_that_closes_for_a_while_costs_time_only(
     database.ask("MATCH (n) DETACH DELETE n")
     address = Address(f"bolt://127.0.0.1:{proxy.port}", "neo4j", database.address.password, retry=120)
     close = proxy.cut if how == "cut" else proxy.freeze
-    _load(store, address, at={10: lambda: close(1), SUBJECTS // 2: lambda: close(4)})
+    _load(store, address, at={10: lambda: close(1), SUBJECTS // 2: lambda: close(20)})
     assert proxy.closed == 2
     assert str(database.all()) == wanted
 
