@@ -13,6 +13,7 @@ from kg.ner.gazetteer import Gazetteer, shared_gazetteer
 from kg.ner.joining import join
 from kg.ner.model import NameModel
 from kg.ner.spans import balanced
+from kg.ner.titled import with_titled
 from kg.ner.values import find_values
 from kg.ner.versions import whole_names
 from kg.ner.writing import as_written
@@ -32,7 +33,8 @@ class NameRecogniser:
         values = find_values(text, lang=document.lang, date=document.date)
         times = {(value.start, value.end) for value in values if value.kind in ("date", "period")}
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
-        spans = consistent(text, whole_names(text, join(text, self.model.read(text, hits), hits)))
+        names = with_titled(text, join(text, self.model.read(text, hits), hits))
+        spans = consistent(text, whole_names(text, names))
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
             for s in balanced(text, spans)

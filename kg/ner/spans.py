@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ class NamedSpan:
     type: str
     score: float
     source: str = "model"
-    """model, gazetteer, version (a product's version made whole) or document (found elsewhere in it)."""
+    """model, gazetteer, version (a product's version made whole), title (a person's) or document (found elsewhere in it)."""
     known: str | None = None
 
 
@@ -37,12 +38,18 @@ _PAIRS = {"(": ")", "（": "）", "「": "」", "『": "』", "《": "》", "“
 
 
 def balanced(text: str, spans: Iterable[NamedSpan]) -> tuple[NamedSpan, ...]:
-    """The spans, each cut where a bracket opens that it does not close; no name ends inside a bracket of its own."""
+    """The spans, each cut where a bracket opens that it does not close, and before 股份 where that means shares."""
     return tuple(cut for span in spans if (cut := _cut(text, span)).start < cut.end)
+
+
+# 减持其所持的力勤资源股份: shares of a company, where 力勤资源股份有限公司 would be one.
+_HOLDING = re.compile("(?:[减減增]持|所持|持有|[转轉][让讓]|抛售|拋售|出售|[质質]押|套[现現])[^，。；,;]{0,8}$")
 
 
 def _cut(text: str, span: NamedSpan) -> NamedSpan:
     name = text[span.start : span.end]
+    if name.endswith("股份") and span.known is None and _HOLDING.search(text, max(0, span.start - 12), span.start):
+        return replace(span, end=span.end - 2)
     for place, mark in enumerate(name):
         if mark in _PAIRS and _PAIRS[mark] not in name[place:]:
             return replace(span, end=span.start + len(name[:place].rstrip()))
