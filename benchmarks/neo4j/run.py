@@ -20,6 +20,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
+from pyoxigraph import DefaultGraph, NamedNode  # noqa: E402
+
 from kg.export.neo4j.bulk import import_command  # noqa: E402
 from kg.ontology import KGO, load_ontology  # noqa: E402
 from kg.rdf.store import GraphStore  # noqa: E402
@@ -42,19 +44,7 @@ def show(name: str, seconds: float, processor: float, memory: int, note: str = "
 
 def live(graph: Path, evidence: str, folder: Path) -> None:
     with Server.started(folder / f"live-{evidence}", memory="2g", fast=True) as server:
-        command = [
-            sys.executable,
-            "-m",
-            "kg",
-            "export",
-            "neo4j",
-            "--uri",
-            server.uri,
-            "--graph",
-            str(graph),
-            "--evidence",
-            evidence,
-        ]
+        command = _export(server, graph, evidence)
         show(
             f"live, evidence {evidence}",
             *timed(command, NEO4J_PASSWORD=PASSWORD),
@@ -75,25 +65,36 @@ def bulk(graph: Path, folder: Path) -> None:
     show("bulk: neo4j-admin import", time.perf_counter() - began, 0, 0)
 
 
-def peer(graph: Path, environment: Path, count: int, folder: Path) -> None:
-    """The same number of direct triples by rdflib-neo4j and, as relationships without evidence, by kg."""
+def peer(environment: Path, count: int, folder: Path) -> None:
+    """The direct triples of a graph of `count` statements by rdflib-neo4j, and the same graph without evidence by kg."""
     if not (environment / "bin" / "python").exists():
         subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
     subprocess.run([str(environment / "bin" / "pip"), "install", "-q", "rdflib-neo4j==1.1"], check=True)
-    triples = folder / "direct.nt"
-    with GraphStore.open(graph, read_only=True) as store, triples.open("w", encoding="utf-8") as file:
-        relations = [kind.iri for kind in load_ontology().relations.values()]
-        written = 0
-        query = "SELECT ?s ?o { ?s <%s> ?o }"
-        for relation in relations:
-            for subject, value in store.oxigraph.query(query % relation):  # type: ignore[misc,union-attr]
-                if written < count:
-                    file.write(f"{subject} <{relation}> {value} .\n")
-                    written += 1
+    graph, triples = folder / "small", folder / "direct.nt"
+    # in a process of its own: a child's peak memory is never less than that of the process that starts it
+    sizes = ["--entities", str(count // 5), "--statements", str(count), "--output", str(graph)]
+    subprocess.run([sys.executable, str(HERE.parent / "generate.py"), *sizes], check=True)
+    with GraphStore.open(graph, read_only=True) as store:
+        facts = {
+            f"{quad.subject} {quad.predicate} {quad.object} .\n"
+            for relation in load_ontology().relations.values()
+            for quad in store.oxigraph.quads_for_pattern(None, NamedNode(relation.iri), None, DefaultGraph())
+        }
+    triples.write_text("".join(sorted(facts)), encoding="utf-8")
     with Server.started(folder / "peer", memory="2g", fast=True) as server:
         command = [str(environment / "bin" / "python"), str(HERE / "peer.py"), server.uri, str(triples), KGO]
-        seconds, processor, memory = timed(command, NEO4J_PASSWORD=PASSWORD)
-        show(f"rdflib-neo4j, {written} triples", seconds, processor, memory, f"{written / seconds:.0f} triples/s")
+        theirs = timed(command, NEO4J_PASSWORD=PASSWORD)
+        note = f"{len(facts) / theirs[0]:.0f} triples/s, server {processor_of(server):.0f} s"
+        show(f"rdflib-neo4j, {len(facts)} triples", *theirs, note)
+    with Server.started(folder / "ours", memory="2g", fast=True) as server:
+        ours = timed(_export(server, graph, "none"), NEO4J_PASSWORD=PASSWORD)
+        note = f"{len(facts) / ours[0]:.0f} triples/s, server {processor_of(server):.0f} s, ratio {theirs[0] / ours[0]:.1f}"
+        show("kg, the same with all qualifiers", *ours, note)
+
+
+def _export(server: Server, graph: Path, evidence: str) -> list[str]:
+    command = [sys.executable, "-m", "kg", "export", "neo4j", "--uri", server.uri, "--graph", str(graph)]
+    return [*command, "--evidence", evidence]
 
 
 def processor_of(server: Server) -> float:
@@ -105,17 +106,18 @@ def processor_of(server: Server) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--graph", type=Path, required=True)
+    parser.add_argument("--graph", type=Path, help="a graph directory; without it, only --peer runs")
     parser.add_argument("--evidence", nargs="*", default=["nodes", "none"])
     parser.add_argument("--peer", type=Path)
-    parser.add_argument("--triples", type=int, default=20_000)
+    parser.add_argument("--triples", type=int, default=20_000, help="statements of the graph for --peer")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kg-neo4j-") as name:
-        for evidence in options.evidence:
-            live(options.graph, evidence, Path(name))
-        bulk(options.graph, Path(name))
+        if options.graph:
+            for evidence in options.evidence:
+                live(options.graph, evidence, Path(name))
+            bulk(options.graph, Path(name))
         if options.peer:
-            peer(options.graph, options.peer, options.triples, Path(name))
+            peer(options.peer, options.triples, Path(name))
 
 
 if __name__ == "__main__":

@@ -128,7 +128,7 @@ class Server:
             )
         self.wait()
 
-    def wait(self, seconds: float = 240) -> None:
+    def wait(self, seconds: float = 600) -> None:
         """Return once the server answers; raise UnavailableError when it ended or takes longer."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
