@@ -33,6 +33,7 @@
   function label() {
     const scale = network.getScale(), places = network.getPositions(), taken = [], changed = [];
     const chosen = new Set(network.getSelectedNodes().flatMap((id) => [id, ...network.getConnectedNodes(id)]));
+    for (const id of network.getSelectedNodes().length ? [] : network.getSelectedEdges()) network.getConnectedNodes(id).forEach((end) => chosen.add(end));
     const free = (box) => taken.every((other) => box[0] >= other[2] || box[2] <= other[0] || box[1] >= other[3] || box[3] <= other[1]);
     for (const node of [...PAGE.nodes].sort((a, b) => chosen.has(b.id) - chosen.has(a.id))) {
       if (off.kind.has(node.kind)) continue;
@@ -47,7 +48,7 @@
   }
   let waiting = 0;
   const labelSoon = () => { clearTimeout(waiting); waiting = setTimeout(label, 80); };
-  for (const event of ["zoom", "animationFinished", "dragEnd", "selectNode", "deselectNode"]) network.on(event, labelSoon);
+  for (const event of ["zoom", "animationFinished", "dragEnd", "select"]) network.on(event, labelSoon);
 
   function element(tag, text, className) {
     const made = document.createElement(tag);
