@@ -64,7 +64,7 @@ def merge(
 ) -> None:
     """Say that two nodes are one thing; the graph follows at once, and every later build.
 
-    Example: `kg merge 'Sun Art' 高鑫零售`
+    Example: `kg merge 'Ampere Computing' アンペア`
     """
     from kg.linking.review import merge as decide
 
