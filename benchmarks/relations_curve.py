@@ -14,7 +14,16 @@ from pathlib import Path
 import numpy as np
 
 from training.relations.stacking import collect, export, fit_trees, gold
-from training.relations.train import build_all, choose_threshold, f1, fit_linear, out_of_fold, read_examples, score
+from training.relations.train import (
+    best_threshold,
+    build_all,
+    f1,
+    fit_linear,
+    out_of_fold,
+    out_of_part,
+    read_examples,
+    score,
+)
 
 
 def main() -> None:
@@ -29,7 +38,8 @@ def main() -> None:
         data = collect(train, out_of_fold(train))
         counted = np.ones(len(data.holds))
         trees = export(fit_trees(data, counted))
-        threshold = choose_threshold(train, data, counted)
+        unseen = 1 / (1 + np.exp(-out_of_part(train, data, counted)))
+        threshold = best_threshold(unseen, data.holds, sum(len(gold(r)) for r in train))
         held = collect(test, [score(r, weights, bias) for r in test])
         probability = 1 / (1 + np.exp(-trees.logits(held.rows)))
         result = f1(probability, held.holds, sum(len(gold(r)) for r in test), threshold)

@@ -1,17 +1,19 @@
-"""FinRE by the protocol of its paper: the features of the relation stage, trained on FinRE's own 44 labels.
+"""FinRE by the protocol of its paper: the classifier and the network of the relation stage, trained on FinRE's own 44 labels.
 
-usage: python -m benchmarks.relations_finre [--data DIR]
+usage: python -m benchmarks.relations_finre [--data DIR] [--vectors FILE]
 
 Li et al., Chinese Relation Extraction with Multi-Grained Information and External Linguistic Knowledge, ACL 2019; metric as in
 thunlp/Chinese_NRE (utils/metric.py): instances are grouped by head, tail and sentence with their set of labels; precision is hits over
 groups predicted as something else than `unknown`, recall is hits over groups whose labels are not `unknown` alone. Names are given.
-Prints micro-F1 on valid and test, and on the test groups whose pair of names does not occur in train.
+Prints micro-F1 on valid and test, and on the test groups whose pair of names does not occur in train, of each alone and of the
+mean of their log-odds. Only how readily `unknown` is said is chosen, on valid. `--vectors` are those of training.ner.vectors.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
@@ -21,24 +23,30 @@ from numpy.typing import NDArray
 from kg.model import Document, LocalEntity, Mention
 from kg.relations.candidates import Pair
 from kg.relations.features import BITS, Features, features
-from kg.relations.matching import hits, matchers
+from kg.relations.layout import Layout, lay_out
+from kg.relations.matching import Matcher, hits, matchers
+from kg.relations.network import look
 from kg.relations.table import relations
-from kg.relations.view import sentences
-from kg.relations.wording import load_wordings
+from kg.relations.view import Sentence, sentences
+from kg.relations.wording import Hit, load_wordings
+from training.relations import network
 from training.relations.corpora import occurrences
 from training.relations.linear import Settings, fit
 from training.relations.public import finre_rows
 
 Group = tuple[str, str, str]
 SEEDS = 4
+NETWORKS = 1
+NETWORK = network.Settings(epochs=10, batch=2000)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data/finre"))
-    folder = parser.parse_args().data
+    parser.add_argument("--vectors", type=Path, default=None)
+    options = parser.parse_args()
+    folder = options.data
     parts = {name: groups(folder / f"{name}.txt") for name in ("train", "valid", "test")}
-    inverse = inverses(parts["train"])
     rows = {name: Part(found) for name, found in parts.items()}
     names = sorted({label for labels in parts["train"].values() for label in labels})
     column = {name: i for i, name in enumerate(names)}
@@ -48,7 +56,48 @@ def main() -> None:
             wanted[i, column[label]] = 1
     data = rows["train"].features
     models = [fit(data.ids, data.starts, wanted, np.ones_like(wanted), settings(seed)) for seed in range(SEEDS)]
-    scores = {name: sum(logits(rows[name].features, *model) for model in models) / SEEDS for name in ("valid", "test")}
+    linear = {name: sum(logits(rows[name].features, *model) for model in models) / SEEDS for name in ("valid", "test")}
+    read = by_network(rows, wanted, options.vectors)
+    for title, scores in (
+        ("classifier", linear),
+        ("network", read),
+        ("both", {name: (linear[name] + read[name]) / 2 for name in linear}),
+    ):
+        print(title)
+        measure(parts, rows, names, scores)
+
+
+def by_network(
+    rows: dict[str, Part], wanted: NDArray[np.float32], vectors: Path | None
+) -> dict[str, NDArray[np.float32]]:
+    """The network's log-odds for valid and test."""
+    train = rows["train"]
+    known = network.vocabulary(train.sentences, train.hits)
+    seen = {
+        name: [look(layout, hits, known.keys, known.senses) for layout, hits in zip(p.layouts, p.hits, strict=True)]
+        for name, p in rows.items()
+    }
+    mask = np.ones((1, wanted.shape[1]), np.float32)
+    examples = [network.Example(one, wanted[i : i + 1], mask) for i, one in enumerate(seen["train"])]
+    total: dict[str, NDArray[np.float32]] = {}
+    for seed in range(NETWORKS):
+        fitted = network.fit(
+            examples, known, replace(NETWORK, seed=seed), vectors=vectors, report=lambda line: print(line, flush=True)
+        )
+        for name in ("valid", "test"):
+            scores = np.concatenate([network.score(fitted, one) for one in seen[name]]) / NETWORKS
+            total[name] = total[name] + scores if name in total else scores
+    return total
+
+
+def measure(
+    parts: dict[str, dict[Group, set[str]]],
+    rows: dict[str, Part],
+    names: list[str],
+    scores: dict[str, NDArray[np.float32]],
+) -> None:
+    """Print the figures of one set of log-odds."""
+    inverse = inverses(parts["train"])
 
     def predict(name: str, bias: float) -> dict[Group, str]:
         said: dict[Group, str] = {}
@@ -68,7 +117,7 @@ def main() -> None:
         ("test, pairs of names not in train", unseen, "test"),
     ):
         result = micro_f1(gold, {g: label for g, label in predict(part, bias).items() if g in gold})
-        print(f"{title}: micro-F1 {result[0]:.3f} P {result[1]:.3f} R {result[2]:.3f} of {len(gold)} groups")
+        print(f"  {title}: micro-F1 {result[0]:.3f} P {result[1]:.3f} R {result[2]:.3f} of {len(gold)} groups")
 
 
 def settings(seed: int) -> Settings:
@@ -111,24 +160,33 @@ class Part:
         for head, tail, sentence in found:
             by_sentence[sentence].update((head, tail))
         self.pairs: list[Group] = []
+        self.sentences: list[list[Sentence]] = []
+        self.layouts: list[Layout] = []
+        self.hits: list[list[list[Hit]]] = []
         ids, starts = [], [np.zeros(1, np.int64)]
         done: set[Group] = set()
         for head, tail, sentence in found:
             if head == tail or (tail, head, sentence) in done:
                 continue
             done.add((head, tail, sentence))
-            built = _features(head, tail, sentence, by_sentence[sentence], matcher)
+            built = _read(head, tail, sentence, by_sentence[sentence], matcher)
             if built is None:
                 continue
-            first, features_ = built
+            first, second, read, layout, told = built
+            features_ = _features(layout, told, first, second)
+            self.sentences.append([read])
+            self.layouts.append(layout)
+            self.hits.append(told)
             self.pairs.append((head, tail, sentence) if first == head else (tail, head, sentence))
             starts.append(features_.starts[-1:] + starts[-1][-1])
             ids.append(features_.ids)
         self.features = Features(np.concatenate(ids), np.concatenate(starts))
 
 
-def _features(head: str, tail: str, text: str, names: set[str], matcher: object) -> tuple[str, Features] | None:
-    """The name that stands first, and the features of the nearest two mentions of `head` and `tail`; None when they overlap."""
+def _read(
+    head: str, tail: str, text: str, names: set[str], matcher: Matcher
+) -> tuple[str, str, Sentence, Layout, list[list[Hit]]] | None:
+    """The two names as they stand, their sentence, and the nearest two mentions as a pair; None when they overlap."""
     ordered = [head, tail, *sorted(names - {head, tail})]
     places = occurrences(text, ((n, i) for i, n in enumerate(ordered[:2])))
     taken = [(start, end) for start, end, _ in places]
@@ -153,9 +211,13 @@ def _features(head: str, tail: str, text: str, names: set[str], matcher: object)
         return None
     _, a, b = min(near, key=lambda item: item[0])
     pair = Pair(0, a[0], b[0], a[1], b[1])
-    found = features([sentence], [pair], hits([sentence], [matcher.find(sentence)], [pair]))  # type: ignore[attr-defined]
-    ids = np.concatenate([found.ids, likeness(ordered[a[0].entity], ordered[b[0].entity])])
-    return ordered[a[0].entity], Features(ids, np.array([0, len(ids)]))
+    told = hits([sentence], [matcher.find(sentence)], [pair])
+    return ordered[a[0].entity], ordered[b[0].entity], sentence, lay_out([sentence], [pair]), told
+
+
+def _features(layout: Layout, told: list[list[Hit]], first: str, second: str) -> Features:
+    ids = np.concatenate([features(layout, told).ids, likeness(first, second)])
+    return Features(ids, np.array([0, len(ids)]))
 
 
 def likeness(first: str, second: str) -> NDArray[np.int64]:

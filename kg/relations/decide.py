@@ -1,7 +1,7 @@
 """From the log-odds of pairs to one calibrated confidence for each fact that a document may state.
 
 All pairs of the same two entities speak for one fact. Boosted trees weigh what the classifier, the wordings and rival facts say (see
-weighing.py); a wording that training never saw, one that a user has added, speaks for itself.
+weighing.py), the network adds its opinion; a wording that training never saw, one that a user has added, speaks for itself.
 """
 
 from __future__ import annotations
@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from kg.relations.candidates import Pair
 from kg.relations.scoring import Floats, Weights
 from kg.relations.table import Relation
 from kg.relations.view import Sentence
-from kg.relations.weighing import claims, weigh
+from kg.relations.weighing import Claim, blended, claims, second_opinion, weigh
 from kg.relations.wording import Hit
 
 LEAST = -3.7
@@ -26,13 +24,15 @@ OWN_WORDING = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A fact that a document may state: its best pair (a place among the candidates) and the confidence that it does."""
+    """A fact that a document may state: its best pair (a place among the candidates), the confidence that it does, and the other pairs
+    that are more likely than not to state it."""
 
     subject: int
     relation: str
     object: int
     pair: int
     confidence: float
+    also: tuple[int, ...] = ()
 
 
 class Decider:
@@ -49,14 +49,15 @@ class Decider:
         candidates: Sequence[Pair],
         hits: Sequence[Sequence[Hit]],
         logits: Floats,
+        second: Floats,
     ) -> list[Proposal]:
-        """One proposal a fact, in no particular order."""
+        """One proposal a fact, in no particular order. `second` are the network's log-odds beside the classifier's `logits`."""
         labels = self._weights.labels
         found = claims(candidates, logits, labels, self._table)
         found, rows = weigh(lang, document, candidates, hits, logits, labels, found, least=LEAST)
-        confidences = 1 / (1 + np.exp(-self._weights.trees.logits(rows)))
+        confidences = blended(self._weights.trees.logits(rows), second_opinion(found, second), self._weights.blend)
         result = {
-            claim.key: Proposal(*claim.key, claim.pair, float(confidence))
+            claim.key: Proposal(*claim.key, claim.pair, float(confidence), _also(claim))
             for claim, confidence in zip(found, confidences, strict=True)
         }
         for i, pair_hits in enumerate(hits):
@@ -75,3 +76,7 @@ class Decider:
         if hit.direction < 0 or (relation.symmetric and ends[1] < ends[0]):
             ends = ends[1], ends[0]
         return Proposal(ends[0], hit.relation, ends[1], place, OWN_WORDING)
+
+
+def _also(claim: Claim) -> tuple[int, ...]:
+    return tuple(pair for z, (pair, _) in zip(claim.support[1:], claim.places[1:], strict=True) if z > 0)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.model import Document, Evidence, LocalEntity, LocalStatement, Status, Value
+from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers, Status, Value
 from kg.relations.candidates import Pair, pairs
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
-from kg.relations.features import features
+from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.qualifiers import Scope, qualify
 from kg.relations.scoring import Weights, load_weights
@@ -45,10 +45,10 @@ class TrainedRelater:
             return (), ()
         matcher = self.matchers[document.lang.split("-")[0]]
         found = hits(read, [matcher.find(sentence) for sentence in read], candidates)
-        logits = self.weights.logits(features(read, candidates, found))
+        logits, second = self.weights.opinions(lay_out(read, candidates), found)
         kept: list[LocalStatement] = []
         dropped: list[tuple[LocalStatement, str]] = []
-        for proposal in self.decider.proposals(document.lang, read, candidates, found, logits):
+        for proposal in self.decider.proposals(document.lang, read, candidates, found, logits, second):
             proposal = replace(proposal, confidence=proposal.confidence * _named(proposal, entities))
             if proposal.confidence < FLOOR:
                 continue
@@ -62,13 +62,36 @@ class TrainedRelater:
             if reason is not None:
                 dropped.append((statement, reason))
                 continue
+            qualifiers = self._qualifiers(
+                document, read, proposal, [candidates[i] for i in (proposal.pair, *proposal.also)], values
+            )
+            kept.append(replace(statement, status=status or Status.COMPLETED, qualifiers=qualifiers))
+        return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))
+
+    def _qualifiers(
+        self,
+        document: Document,
+        read: Sequence[Sentence],
+        proposal: Proposal,
+        places: Sequence[Pair],
+        values: Sequence[Value],
+    ) -> Qualifiers:
+        """What the first of `places` says besides the fact, and the others where it is silent about the date, the sum or the share."""
+        found = []
+        for pair in places:
+            sentence = read[pair.sentence]
+            start, end = evidence_span(document.text, sentence, pair)
             subject, object_ = pair.first, pair.second
             if subject.entity != proposal.subject:
                 subject, object_ = object_, subject
-            scope = Scope(statement.evidence.start, statement.evidence.end, subject, object_)
-            qualifiers = qualify(proposal.relation, document.text, document.lang, scope, sentence, values)
-            kept.append(replace(statement, status=status or Status.COMPLETED, qualifiers=qualifiers))
-        return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))
+            scope = Scope(start, end, subject, object_)
+            found.append(qualify(proposal.relation, document.text, document.lang, scope, sentence, values))
+        return replace(
+            found[0],
+            date=next((q.date for q in found if q.date), None),
+            amount=next((q.amount for q in found if q.amount), None),
+            stake=next((q.stake for q in found if q.stake), None),
+        )
 
     def _refusal(self, proposal: Proposal, entities: Sequence[LocalEntity]) -> str | None:
         relation = self.table.get(proposal.relation)

@@ -1,8 +1,8 @@
-"""The trained weights: a linear layer that gives each pair one log-odds a label, and the trees that decide from them."""
+"""The trained weights: a linear layer and a network that give each pair log-odds a label, and the trees that decide from them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,11 +12,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import ConfigurationError
-from kg.relations.features import Features
+from kg.relations.features import Features, features
+from kg.relations.layout import Layout
+from kg.relations.network import PairNetwork
 from kg.relations.trees import Trees
+from kg.relations.wording import Hit
 from kg.resources import models_dir
 
 Floats = NDArray[np.float32]
+
+POSSIBLE = -5.5
+"""Log-odds of the network below which a pair is not worth the classifier's time."""
+NONE = -9.0
+"""Stands for the log-odds of what is not there."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +37,25 @@ class Weights:
     labels: tuple[tuple[str, int], ...]
     """(relation, direction) of each column; direction -1: the second name of the pair is the subject."""
     trees: Trees
+    network: PairNetwork
+    blend: Floats
+    """How much trees and network count, see weighing.blended."""
     threshold: float
     wordings: frozenset[str]
     """The wordings that training saw."""
     status: Mapping[str, NDArray[Any]]
     """The arrays of the status classifier, see stating.py."""
+
+    def opinions(self, layout: Layout, hits: Sequence[Sequence[Hit]]) -> tuple[Floats, Floats]:
+        """Log-odds of every label for every pair by the classifier and by the network, each of shape (pairs, labels).
+
+        The network is the quicker of the two: the classifier is asked only about the pairs that the network finds possible.
+        """
+        second = self.network.logits(layout, hits)
+        rows = np.flatnonzero(second.max(axis=1) > POSSIBLE)
+        first = np.full_like(second, NONE)
+        first[rows] = self.logits(features(layout.only(rows), [hits[int(i)] for i in rows]))
+        return first, second
 
     def logits(self, features: Features) -> Floats:
         """Log-odds of every label for every pair, shape (pairs, labels)."""
@@ -73,11 +95,17 @@ def load_weights(path: Path | None = None) -> Weights:
                 base=float(arrays["tree_base"]),
                 depth=int(arrays["tree_depth"]),
             ),
+            PairNetwork(_with(arrays, "network_")),
+            arrays["blend"],
             float(arrays["threshold"]),
             frozenset(arrays["wordings"].tolist()),
-            {name.removeprefix("status_"): array for name, array in arrays.items() if name.startswith("status_")},
+            _with(arrays, "status_"),
         )
     except (OSError, ValueError, KeyError) as error:
         raise ConfigurationError(
             f"{path}: not the weights of the relation stage ({error}); reinstall the package"
         ) from error
+
+
+def _with(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
+    return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}

@@ -1,13 +1,15 @@
 """Reads how a text presents a fact, completed, ongoing, planned, rumoured or denied, off the words around its two names.
 
 A linear classifier over the cues of ontology/status.toml, each with the place where it stands: in the fact's own clauses before,
-between or behind the names, in the clause that follows, or elsewhere in the sentence. Questions and suppositions state nothing.
+between or behind the names, in the clause that follows, or elsewhere in the sentence. Beside the cues it reads the words
+of those clauses, one and two at a time. Questions and suppositions state nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
@@ -20,8 +22,9 @@ from kg.relations.clauses import clause_spans
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
-BITS = 14
+BITS = 16
 STATUSES = (Status.COMPLETED, Status.ONGOING, Status.PLANNED, Status.RUMOURED, Status.DENIED)
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[^\s\w]|[^\W\d_]")
 _QUESTION = re.compile(r"[?][\"'”’」』]*$|(?:吗|么|か)[?。]?[\"'”’」』]*$")
 
 
@@ -59,7 +62,16 @@ def status_features(predicate: str, language: str, sentence: Sentence, pair: Pai
                     found.update((kind, f"{kind} {predicate}"))
             for word in words:
                 found.update((word, f"{region} {word}", f"{word} {predicate}"))
+        if region in _STATING:
+            found.update(_grams(region, text))
     return np.array(sorted({crc32(f.encode()) & ((1 << BITS) - 1) for f in found}), dtype=np.int64)
+
+
+def _grams(region: str, text: str) -> set[str]:
+    """The words (characters, where words are not set apart) of `text` and their neighbours by twos; names count as one sign."""
+    read = ["@" if "\ue000" <= unit[0] <= "\uf8ff" else unit for unit in _WORD.findall(text)]
+    pairs = {f"{first} {second}" for first, second in pairwise(read)}
+    return {f"word {unit}" for unit in read} | {f"{side}word {pair}" for pair in pairs for side in ("", f"{region} ")}
 
 
 _STATING = frozenset({"before", "between", "behind"})

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.relations.candidates import Pair, main_organization
-from kg.relations.scoring import Floats
+from kg.relations.scoring import NONE, Floats
 from kg.relations.table import CLASSES, Relation
 from kg.relations.view import Sentence
 from kg.relations.wording import Hit
@@ -23,18 +23,17 @@ Key = tuple[int, str, int]
 CUT = -4.6
 """Log-odds below which a pair does not propose a relation."""
 LANGUAGES = ("zh", "ja", "en")
-NONE = -9.0
-"""Stands for the log-odds of what is not there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A fact with the row (pair) that speaks for it best, and all rows that speak for it with their log-odds."""
+    """A fact with the row (pair) that speaks for it best, and all rows that speak for it: their places and log-odds, best first."""
 
     key: Key
     pair: int
     column: int
     support: tuple[float, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 def claims(
@@ -55,8 +54,9 @@ def claims(
         found.setdefault((ends[0], name, ends[1]), []).append((float(logits[i, column]), int(i), int(column)))
     result = []
     for key, rows in found.items():
-        best = max(rows)
-        result.append(Claim(key, best[1], best[2], tuple(sorted((z for z, _, _ in rows), reverse=True))))
+        rows.sort(reverse=True)
+        support, places = tuple(z for z, _, _ in rows), tuple((i, column) for _, i, column in rows)
+        result.append(Claim(key, *places[0], support, places))
     return result
 
 
@@ -165,3 +165,19 @@ def _hit_counts(found: Sequence[Hit], name: str, direction: int) -> tuple[int, .
         else:
             loose += 1
     return full, lead, loose, back, other, near
+
+
+def second_opinion(found: Sequence[Claim], logits: Floats) -> Floats:
+    """What another classifier with the log-odds `logits` says for each claim: its highest, and its next highest over the claim's rows."""
+    result = np.full((len(found), 2), NONE, np.float32)
+    for row, claim in zip(result, found, strict=True):
+        said = sorted((float(logits[place]) for place in claim.places), reverse=True)[:2]
+        row[: len(said)] = said
+    return result
+
+
+def blended(trees: Floats, opinion: Floats, blend: Floats) -> Floats:
+    """The probability that each claim holds, from the trees' log-odds and the network's, by the weights `blend` (the last a constant)."""
+    told = np.column_stack((trees, np.maximum(opinion, NONE)))
+    result: Floats = 1 / (1 + np.exp(-(told @ blend[:-1] + blend[-1])))
+    return result

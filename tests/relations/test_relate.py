@@ -67,6 +67,17 @@ def test_the_amount_of_the_fact_is_taken_from_its_clause(relate: Relater, marked
     assert _facts(relate, document, entities)[0, "acquired", 1].qualifiers.amount == "1000000000 CNY"
 
 
+def test_what_one_sentence_leaves_out_is_taken_from_another_that_states_the_same_fact(
+    relate: Relater, marked: Callable
+) -> None:
+    document, entities = marked(
+        "[腾讯|Company#a]收购了[喜马拉雅|Company#b]。2024年3月，[腾讯|Company#a]宣布以10亿元收购[喜马拉雅|Company#b]。"
+    )
+    statement = _facts(relate, document, entities)[0, "acquired", 1]
+    assert statement.qualifiers.amount == "1000000000 CNY"
+    assert statement.qualifiers.date == "2024-03"
+
+
 def test_a_title_becomes_the_role(relate: Relater, marked: Callable) -> None:
     document, entities = marked("[阿里巴巴|Company#a]首席执行官[吴泳铭|Person#b]出席了会议。")
     assert _facts(relate, document, entities)[1, "worksFor", 0].qualifiers.role == "首席执行官"

@@ -12,11 +12,12 @@ from kg.linking.anaphora import anaphors
 from kg.relations.candidates import Pair, pairs
 from kg.relations.features import Features, features
 from kg.relations.labels import label_index
+from kg.relations.layout import Layout, lay_out
 from kg.relations.matching import Matcher, hits
 from kg.relations.table import relations
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import Hit
-from training.relations.corpora import Example, Fact
+from training.relations.corpora import SYMMETRIC, Example, Fact
 
 
 @dataclass
@@ -27,6 +28,8 @@ class Rows:
     document: list[Sentence]
     pairs: list[Pair]
     hits: list[list[Hit]]
+    layout: Layout | None
+    """None without pairs."""
     features: Features
     labels: list[tuple[int, int]] = field(default_factory=list)
     unclear: list[tuple[int, int]] = field(default_factory=list)
@@ -46,7 +49,9 @@ def build(example: Example, matchers: dict[str, Matcher]) -> Rows:
     matcher = matchers[language_of(example.document.lang)]
     found = [matcher.find(sentence) for sentence in document]
     pair_hits = hits(document, found, candidates)
-    rows = Rows(example, document, candidates, pair_hits, features(document, candidates, pair_hits))
+    layout = lay_out(document, candidates) if candidates else None
+    known = features(layout, pair_hits) if layout else Features(np.zeros(0, np.int64), np.zeros(1, np.int64))
+    rows = Rows(example, document, candidates, pair_hits, layout, known)
     _label(rows)
     return rows
 
@@ -69,12 +74,28 @@ def _label(rows: Rows) -> None:
         best = min(ranks)
         if best >= 9:
             rows.missed.append(fact)
-        for i, rank in zip(places, ranks, strict=True):
+        stating = _stating(rows, fact, [i for i, rank in zip(places, ranks, strict=True) if rank == best < 9])
+        for i in places:
             direction = 1 if rows.pairs[i].first.entity == fact.subject else -1
             label = index.get((fact.predicate, direction), index.get((fact.predicate, 1)))
             if label is None:
                 continue
-            (rows.labels if rank == best and best < 9 else rows.unclear).append((i, label))
+            (rows.labels if i in stating else rows.unclear).append((i, label))
+
+
+def _stating(rows: Rows, fact: Fact, places: list[int]) -> set[int]:
+    """Which of the pairs `places` state the fact, where several sentences name both: those with a wording for it, else the first."""
+    if len({rows.pairs[i].sentence for i in places}) < 2:
+        return set(places)
+    worded = {
+        i
+        for i in places
+        for hit in rows.hits[i]
+        if hit.relation == fact.predicate
+        and hit.direction == (1 if rows.pairs[i].first.entity == fact.subject or fact.predicate in SYMMETRIC else -1)
+    }
+    first = min(rows.pairs[i].sentence for i in places)
+    return worded or {i for i in places if rows.pairs[i].sentence == first}
 
 
 def _rank(rows: Rows, pair: Pair, fact: Fact) -> int:

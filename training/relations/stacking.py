@@ -12,7 +12,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from kg.relations.labels import labels
 from kg.relations.table import relations
 from kg.relations.trees import Trees
-from kg.relations.weighing import Key, claims, weigh
+from kg.relations.weighing import Claim, Key, claims, weigh
 from training.relations.corpora import SYMMETRIC
 from training.relations.dataset import Rows
 
@@ -24,7 +24,17 @@ class Claims:
     rows: NDArray[np.float32]
     holds: NDArray[np.bool_]
     document: NDArray[np.int64]
-    keys: list[Key]
+    claims: list[Claim]
+
+    @property
+    def keys(self) -> list[Key]:
+        """The fact of each claim."""
+        return [claim.key for claim in self.claims]
+
+    def only(self, chosen: NDArray[np.bool_]) -> Claims:
+        """The chosen claims alone."""
+        claims = [claim for claim, kept in zip(self.claims, chosen, strict=True) if kept]
+        return Claims(self.rows[chosen], self.holds[chosen], self.document[chosen], claims)
 
 
 def gold(rows: Rows) -> set[Key]:
@@ -41,7 +51,7 @@ def gold(rows: Rows) -> set[Key]:
 def collect(documents: Sequence[Rows], logits: Sequence[NDArray[np.float32]]) -> Claims:
     """The claims of `documents` under `logits` (one array a document)."""
     table = dict(relations())
-    blocks, holds, owner, keys = [], [], [], []
+    blocks, holds, owner, said = [], [], [], []
     for number, (rows, z) in enumerate(zip(documents, logits, strict=True)):
         found = claims(rows.pairs, z, labels(), table)
         if not found:
@@ -50,8 +60,8 @@ def collect(documents: Sequence[Rows], logits: Sequence[NDArray[np.float32]]) ->
         blocks.append(weigh(rows.example.document.lang, rows.document, rows.pairs, rows.hits, z, labels(), found)[1])
         holds += [claim.key in right for claim in found]
         owner += [number] * len(found)
-        keys += [claim.key for claim in found]
-    return Claims(np.concatenate(blocks), np.array(holds), np.array(owner), keys)
+        said += found
+    return Claims(np.concatenate(blocks), np.array(holds), np.array(owner), said)
 
 
 def fit_trees(data: Claims, weight: NDArray[np.float64], *, rounds: int = 250) -> HistGradientBoostingClassifier:
