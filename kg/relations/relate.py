@@ -13,6 +13,7 @@ from kg.relations.decide import Decider, Proposal
 from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.qualifiers import Scope, qualify
+from kg.relations.recipients import SALES, receives
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
@@ -56,6 +57,12 @@ class TrainedRelater:
             sentence = read[pair.sentence]
             statement = _bare(document, sentence, pair, proposal)
             reason = self._refusal(proposal, entities)
+            if (
+                reason is None
+                and proposal.relation in SALES
+                and receives(document.lang, sentence, pair, proposal.subject)
+            ):
+                reason = "the text names the subject as the buyer"
             if reason is None:
                 status = self.status.read(proposal.relation, document.lang, sentence, pair)
                 reason = "the text only supposes it" if status is None else None
