@@ -13,17 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
+from training.relations.figures import best_threshold, f1
+from training.relations.fitting import fit_linear, out_of_fold, out_of_part, score
 from training.relations.stacking import collect, export, fit_trees, gold
-from training.relations.train import (
-    best_threshold,
-    build_all,
-    f1,
-    fit_linear,
-    out_of_fold,
-    out_of_part,
-    read_examples,
-    score,
-)
+from training.relations.train import build_all, read_examples
 
 
 def main() -> None:

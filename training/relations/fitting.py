@@ -1,0 +1,167 @@
+"""The parts that a training of the relation stage fits: the classifier and its folds, the network, and how far to trust which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from kg.relations.labels import allowed, labels
+from kg.relations.network import look
+from kg.relations.scoring import NONE
+from kg.relations.table import CLASSES
+from kg.relations.weighing import second_opinion
+from training.relations import network
+from training.relations.dataset import Rows, flatten
+from training.relations.linear import Settings, fit
+from training.relations.stacking import Claims, export, fit_trees
+
+Floats = NDArray[np.float32]
+PUBLIC = ("finre", "fewfc")
+FOLDS = 4
+ASIDE = 8
+"""The network is not trained on one text in this many."""
+
+
+def targets(rows: Sequence[Rows]) -> tuple[Floats, Floats]:
+    """What holds and what counts, both of shape (pairs, labels)."""
+    sizes = [len(r.pairs) for r in rows]
+    wanted = np.zeros((sum(sizes), len(labels())), np.float32)
+    mask = np.ones_like(wanted)
+    base = 0
+    for r, size in zip(rows, sizes, strict=True):
+        mask[base : base + size] = permitted(r)
+        for i, label in r.unclear:
+            mask[base + i, label] = 0
+        for i, label in r.labels:
+            wanted[base + i, label] = mask[base + i, label] = 1
+        base += size
+    return wanted, mask
+
+
+def permitted(rows: Rows) -> NDArray[np.bool_]:
+    """Which labels the classes of each pair permit."""
+    places = np.array([(CLASSES.index(p.first.type), CLASSES.index(p.second.type)) for p in rows.pairs], int).reshape(
+        -1, 2
+    )
+    return allowed()[places[:, 0], places[:, 1]]
+
+
+def fit_linear(rows: Sequence[Rows], *, seed: int = 0) -> tuple[Floats, Floats]:
+    """Weights and bias; trainings differ by `seed` in the order of the rows and the features left out."""
+    wanted, mask = targets(rows)
+    ids, starts = flatten(rows)
+    return fit(ids, starts, wanted, mask, Settings(seed=seed))
+
+
+def mean(fitted: Sequence[tuple[Floats, Floats]]) -> tuple[Floats, Floats]:
+    """The mean of several trainings' weights and biases."""
+    weights, biases = zip(*fitted, strict=True)
+    return sum(weights) / np.float32(len(fitted)), sum(biases) / np.float32(len(fitted))
+
+
+def score(rows: Rows, weights: Floats, bias: Floats) -> Floats:
+    """The log-odds of one document's pairs under `weights` (whole or quantised)."""
+    features = rows.features
+    if not rows.pairs:
+        return np.zeros((0, len(bias)), np.float32)
+    sums = np.add.reduceat(weights[features.ids], features.starts[:-1], axis=0)
+    return (sums / np.sqrt(np.diff(features.starts))[:, None] + bias).astype(np.float32)
+
+
+Text = tuple[str, str]
+"""The group and the id of an example: a block of the sentences may have the id of an article."""
+
+
+def text_of(rows: Rows) -> Text:
+    return rows.example.group, rows.example.document.id
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The trained network's arrays, and its log-odds by text: of those kept aside while it was trained, and of those held out."""
+
+    arrays: network.Arrays
+    aside: dict[Text, Floats]
+    test: dict[Text, Floats]
+
+
+def kept_aside(rows: Rows) -> bool:
+    """Whether the network is not trained on this text, so that it can be told how far to trust the network."""
+    return rows.example.group not in PUBLIC and crc32(rows.example.document.id.encode()) // 7 % ASIDE == 0
+
+
+def fit_network(train: Sequence[Rows], test: Sequence[Rows], vectors: Path | None) -> Reading:
+    """The network, trained on `train` without what is kept aside."""
+    known = network.vocabulary((r.document for r in train), (r.hits for r in train))
+    with_pairs = [r for r in train if r.layout is not None]
+    examples = [
+        network.example(r, known, *targets([r]), public=r.example.group in PUBLIC)
+        for r in with_pairs
+        if not kept_aside(r)
+    ]
+    fitted = network.fit(
+        examples, known, network.Settings(), vectors=vectors, report=lambda line: print(line, flush=True)
+    )
+
+    def read(rows: Sequence[Rows]) -> dict[Text, Floats]:
+        return {
+            text_of(r): network.score(fitted, look(r.layout, r.hits, known.keys, known.senses))
+            for r in rows
+            if r.layout is not None
+        }
+
+    return Reading(network.export(fitted, known), read([r for r in with_pairs if kept_aside(r)]), read(test))
+
+
+def opinions(logits: Sequence[Floats | None], data: Claims) -> Floats:
+    """The network's opinion of each claim; that of a text it gave none of is nothing."""
+    result = np.zeros((len(data.holds), 2), np.float32)
+    for number in np.unique(data.document):
+        z = logits[number]
+        if z is not None:
+            places = np.flatnonzero(data.document == number)
+            result[places] = second_opinion([data.claims[i] for i in places], z)
+    return result
+
+
+def fit_blend(trees: Floats, opinion: Floats, holds: NDArray[np.bool_]) -> Floats:
+    """How much the trees' log-odds and the network's count, by logistic regression."""
+    told = np.column_stack((trees, np.maximum(opinion, NONE)))
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(told, holds)
+    return np.concatenate((model.coef_[0], model.intercept_)).astype(np.float32)
+
+
+def out_of_fold(rows: Sequence[Rows]) -> list[Floats]:
+    """The log-odds of each document under a classifier that did not see it."""
+    parts = [one_fold(rows, k) for k in range(FOLDS)]
+    return [next(part[i] for part in parts if i in part) for i in range(len(rows))]
+
+
+def one_fold(rows: Sequence[Rows], fold: int) -> dict[int, Floats]:
+    """The log-odds of the documents of one fold, by their place in `rows`, under a classifier trained on the others."""
+    inside = [crc32(r.example.document.id.encode()) % FOLDS == fold for r in rows]
+    weights, bias = fit_linear([r for r, held in zip(rows, inside, strict=True) if not held])
+    return {i: score(r, weights, bias) for i, (r, held) in enumerate(zip(rows, inside, strict=True)) if held}
+
+
+def quantised(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """The weights as whole numbers of 8 bits, with one scale a label."""
+    scale = np.maximum(np.abs(weights).max(axis=0) / 127, 1e-8).astype(np.float32)
+    return np.clip(np.round(weights / scale), -127, 127).astype(np.int8), scale
+
+
+def out_of_part(rows: Sequence[Rows], data: Claims, counted: NDArray[np.float64]) -> Floats:
+    """The log-odds of each claim by trees that did not see its document."""
+    result = np.zeros(len(data.holds), np.float32)
+    part = np.array([crc32(rows[d].example.document.id.encode()) // FOLDS % 3 for d in data.document])
+    for k in range(3):
+        seen = part != k
+        trees = export(fit_trees(data.only(seen), counted[seen]))
+        result[~seen] = trees.logits(data.rows[~seen])
+    return result
