@@ -14,6 +14,7 @@ from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.qualifiers import Scope, qualify
 from kg.relations.recipients import SALES, receives
+from kg.relations.rivalry import outweighed
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
@@ -73,6 +74,9 @@ class TrainedRelater:
                 document, read, proposal, [candidates[i] for i in (proposal.pair, *proposal.also)], values
             )
             kept.append(replace(statement, status=status or Status.COMPLETED, qualifiers=qualifiers))
+        ruled_out = outweighed(kept, self.table)
+        dropped += [(replace(statement, qualifiers=Qualifiers()), reason) for statement, reason in ruled_out.items()]
+        kept = [statement for statement in kept if statement not in ruled_out]
         return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))
 
     def _qualifiers(
