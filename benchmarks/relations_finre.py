@@ -36,8 +36,8 @@ from training.relations.public import finre_rows
 
 Group = tuple[str, str, str]
 SEEDS = 4
-NETWORKS = 1
-NETWORK = network.Settings(epochs=10, batch=2000)
+NETWORKS = 2
+NETWORK = network.Settings(epochs=16, batch=2000)
 
 
 def main() -> None:
