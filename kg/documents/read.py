@@ -51,12 +51,18 @@ def read_documents(sources: Iterable[str | Path]) -> Iterator[Document | Failure
                 yield _with_own_name(document, names)
 
 
+LONGEST = 500_000
+"""Characters of one article: the models read a text as a whole, and the memory they need grows with it."""
+
+
 def document_from_text(
     text: str, *, id: str = "text", article: Article | None = None, source: str | None = None
 ) -> Document:
-    """Return a Document for a text at hand. Raises DocumentError when nothing is in it."""
+    """Return a Document for a text at hand. Raises DocumentError when nothing is in it, or more than one article can hold."""
     if not text.strip():
         raise DocumentError(f"{source or id}: is empty; there is nothing to read")
+    if len(text) > LONGEST:
+        raise DocumentError(f"{source or id}: has {len(text):,} characters, an article at most {LONGEST:,}; split it")
     about = article or Article(text)
     # JSON can escape half a surrogate pair; no store or file can hold one.
     text = _SURROGATE.sub("\ufffd", text)

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.documents import Failure, read_documents
+from kg.documents import Failure, document_from_text, read_documents
 from kg.documents.boilerplate import clean_pasted
+from kg.errors import DocumentError
 from kg.model import Document
 
 TEXT = "腾讯收购游戏公司\n2025年11月3日\n腾讯控股周一宣布，将收购芬兰游戏公司。"
@@ -141,3 +142,8 @@ def test_an_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_cleaning_never_invents_text(text: str) -> None:
     lines = set(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     assert all(line in lines for line in clean_pasted(text).split("\n") if line)
+
+
+def test_a_text_longer_than_any_article_is_refused_in_one_line() -> None:
+    with pytest.raises(DocumentError, match="split it"):
+        document_from_text("字" * 500_001)
