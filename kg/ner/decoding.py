@@ -11,7 +11,9 @@ import numpy.typing as npt
 from kg.ner.tags import TagSet
 
 Matrix = npt.NDArray[np.float32]
+Indices = npt.NDArray[np.int64]
 _NEVER = np.float32(-1e9)
+_LEAST = np.float32(1e-30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,87 +38,94 @@ def transitions(tags: TagSet, step: Matrix, start: Matrix, end: Matrix) -> Trans
 class Decoded:
     """For each unit the tag of the best path, and the probability of every tag."""
 
-    path: npt.NDArray[np.int64]
+    path: Indices
     probability: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Sentences as rows, longest first, so that those still open at a place stand in front."""
+
+    start: Indices
+    length: Indices
+    open: list[int]
+    """For each place how many rows reach it."""
+
+    def places(self, *, backwards: bool = False) -> Indices:
+        """(longest, rows): the unit at each place of each row, counted from its first or its last; beyond its end any of its own."""
+        step = np.minimum(np.arange(len(self.open))[:, None], self.length - 1)
+        return self.start + (self.length - 1 - step if backwards else step)
 
 
 def decode(scores: Matrix, sentences: Sequence[tuple[int, int]], using: Transitions) -> Decoded:
     """Read every sentence (a range of units; together they cover all units) in one pass over their lengths.
 
-    `scores` is (units, tags). Sentences are taken longest first, so that those still open stand in front.
+    `scores` is (units, tags).
     """
-    count, tags = scores.shape
-    path = np.zeros(count, dtype=np.int64)
-    probability = np.zeros((count, tags), dtype=np.float32)
     if not sentences:
-        return Decoded(path, probability)
-    ordered = sorted(sentences, key=lambda bounds: bounds[0] - bounds[1])
-    lengths = np.array([high - low for low, high in ordered])
-    starts = np.array([low for low, _ in ordered])
-    longest = int(lengths[0])
-    open_at = [int((lengths > at).sum()) for at in range(longest)]
-    place = starts[:, None] + np.minimum(np.arange(longest)[None], lengths[:, None] - 1)
-    local = scores[place]
-    path[:] = _best(local, lengths, open_at, using, place, count)
-    probability[:] = _certainty(local, lengths, open_at, using, place, count)
-    return Decoded(path, probability)
+        return Decoded(np.zeros(len(scores), dtype=np.int64), np.zeros(scores.shape, dtype=np.float32))
+    bounds = np.array(sorted(sentences, key=lambda bounds: bounds[0] - bounds[1]), dtype=np.int64)
+    length = bounds[:, 1] - bounds[:, 0]
+    reached = np.searchsorted(-length, -np.arange(int(length[0])), side="left")
+    rows = _Rows(bounds[:, 0], length, reached.tolist())
+    return Decoded(_best(scores, rows, using), _certainty(scores, rows, using))
 
 
-def _best(
-    local: Matrix,
-    lengths: npt.NDArray[np.int64],
-    open_at: list[int],
-    using: Transitions,
-    place: npt.NDArray[np.int64],
-    count: int,
-) -> npt.NDArray[np.int64]:
-    """Viterbi."""
-    rows, longest, tags = local.shape
-    came = np.zeros((longest, rows, tags), dtype=np.int16)
-    best = using.start + local[:, 0]
-    # (from, to) turned round, so that the maximum runs along memory
-    into = np.ascontiguousarray(using.step.T)
-    for at in range(1, longest):
-        active = open_at[at]
-        candidates = best[:active, None, :] + into[None]
-        chosen = candidates.argmax(axis=2)
-        came[at, :active] = chosen
-        best[:active] = np.take_along_axis(candidates, chosen[:, :, None], axis=2)[:, :, 0] + local[:active, at]
-    path = np.zeros(count, dtype=np.int64)
-    current = (best + using.end).argmax(axis=1)
-    for at in range(longest - 1, -1, -1):
-        active = open_at[at]
-        path[place[:active, at]] = current[:active]
+def _best(scores: Matrix, rows: _Rows, using: Transitions) -> Indices:
+    """Viterbi over the tags that may follow each other; what came before is looked up on the way back, along the best path alone."""
+    tags = scores.shape[1]
+    count = tags // 4
+    # the ends of names, O, single units, beginnings, inner units: so those that may follow each other are slices
+    order = np.concatenate((np.arange(3, tags, 4), [0], *(np.arange(place, tags, 4) for place in (4, 1, 2))))
+    closed, opened = slice(0, 2 * count + 1), slice(2 * count + 1, tags)
+    fresh = slice(count, 3 * count + 1)
+    begin, inner, end = slice(2 * count + 1, 3 * count + 1), slice(3 * count + 1, tags), slice(0, count)
+    step = using.step[np.ix_(order, order)]
+    between = step[closed, None, fresh]
+    on, off = (np.stack([step[one, to].diagonal() for one in (begin, inner)]) for to in (inner, end))
+    places = rows.places()
+    local = scores[:, order][places]
+    best = np.empty_like(local)
+    best[0] = using.start[order] + local[0]
+    for at in range(1, len(local)):
+        active = rows.open[at]
+        before, here = best[at - 1, :active], best[at, :active]
+        np.maximum.reduce(before.T[closed, :, None] + between, axis=0, out=here[:, fresh])
+        within = before[:, opened].reshape(active, 2, count)
+        np.maximum.reduce(within + on, axis=1, out=here[:, inner])
+        np.maximum.reduce(within + off, axis=1, out=here[:, end])
+        here += local[at, :active]
+    path = np.zeros(len(scores), dtype=np.int64)
+    current = (best[rows.length - 1, np.arange(len(rows.length))] + using.end[order]).argmax(axis=1)
+    into = np.ascontiguousarray(step.T)
+    for at in range(len(local) - 1, -1, -1):
+        active = rows.open[at]
+        path[places[at, :active]] = current[:active]
         if at:
-            current[:active] = came[at, np.arange(active), current[:active]]
-    return path
+            current[:active] = (best[at - 1, :active] + into[current[:active]]).argmax(axis=1)
+    return order[path]
 
 
-def _certainty(
-    local: Matrix,
-    lengths: npt.NDArray[np.int64],
-    open_at: list[int],
-    using: Transitions,
-    place: npt.NDArray[np.int64],
-    count: int,
-) -> Matrix:
-    """Forward and backward pass on scaled probabilities (Rabiner, 1989)."""
-    rows, longest, tags = local.shape
+def _certainty(scores: Matrix, rows: _Rows, using: Transitions) -> Matrix:
+    """Forward and backward pass on scaled probabilities (Rabiner, 1989), side by side: the second reads from the end.
+
+    At each place both hold what the units passed so far say of its tag, that of the place itself left out.
+    """
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    places = np.stack((rows.places(), rows.places(backwards=True)), axis=1)
+    local = odds[places]
     step = np.exp(using.step)
-    odds = np.exp(local - local.max(axis=2, keepdims=True))
-    forward = np.zeros((longest, rows, tags), dtype=np.float32)
-    current = np.exp(using.start) * odds[:, 0]
-    forward[0] = current / current.sum(axis=1, keepdims=True)
-    for at in range(1, longest):
-        active = open_at[at]
-        current = (forward[at - 1, :active] @ step) * odds[:active, at]
-        forward[at, :active] = current / np.maximum(current.sum(axis=1, keepdims=True), 1e-30)
-    backward = np.tile(np.exp(using.end), (rows, 1))
-    result = np.zeros((count, tags), dtype=np.float32)
-    for at in range(longest - 1, -1, -1):
-        active = open_at[at]
-        both = forward[at, :active] * backward[:active]
-        result[place[:active, at]] = both / np.maximum(both.sum(axis=1, keepdims=True), 1e-30)
-        earlier = (backward[:active] * odds[:active, at]) @ step.T
-        backward[:active] = earlier / np.maximum(earlier.sum(axis=1, keepdims=True), 1e-30)
+    ways = np.stack((step, step.T))
+    told = np.zeros_like(local)
+    told[0, 0], told[0, 1] = np.exp(using.start), np.exp(using.end)
+    for at in range(1, len(local)):
+        active = rows.open[at]
+        passed = np.matmul(told[at - 1, :, :active] * local[at - 1, :, :active], ways)
+        np.divide(passed, np.maximum(passed.sum(axis=2, keepdims=True), _LEAST), out=told[at, :, :active])
+    owner = np.repeat(np.arange(len(rows.length)), rows.length)
+    step_in = np.arange(len(owner)) - np.repeat(np.cumsum(rows.length) - rows.length, rows.length)
+    unit = rows.start[owner] + step_in
+    both = told[step_in, 0, owner] * odds[unit] * told[rows.length[owner] - 1 - step_in, 1, owner]
+    result: Matrix = np.zeros_like(odds)
+    result[unit] = both / np.maximum(both.sum(axis=1, keepdims=True), _LEAST)
     return result
