@@ -6,13 +6,13 @@ Vocabularies and word lists are sorted arrays of hashes, looked up by bisection:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from kg.ner.units import LETTER, Codes, Indices, Units, ngrams, units
+from kg.ner.units import LETTER, Codes, Indices, Units, all_ngrams, ngrams, units
 
 Keys = npt.NDArray[np.uint32]
 CLASSES = (
@@ -34,6 +34,7 @@ KNOWN_FLAGS = len(CLASSES) + 3
 LISTED = tuple(range(2, 10))
 """Lengths, in units, of the names that a word list can hold."""
 FLAGS_PER_LIST = 6
+SIEVE_BITS = 22
 HASHED_ROWS = 6000
 
 
@@ -56,6 +57,13 @@ class Lexicon:
     marks: npt.NDArray[np.uint8]
     """For each of `listed` the lists that hold it: bit n for list n."""
     lists: int
+    sieve: npt.NDArray[np.bool_] = field(init=False, repr=False, compare=False)
+    """Which first bits `listed` has: few of a text's n-grams pass, so that few are looked up among all listed names."""
+
+    def __post_init__(self) -> None:
+        sieve = np.zeros(1 << SIEVE_BITS, dtype=np.bool_)
+        sieve[self.listed >> np.uint32(32 - SIEVE_BITS)] = True
+        object.__setattr__(self, "sieve", sieve)
 
     @property
     def flags(self) -> int:
@@ -108,9 +116,10 @@ def rows(keys: Keys, codes: Codes) -> Indices:
 
 def features(of: Units, lexicon: Lexicon, known: Iterable[Known] = ()) -> Features:
     """Everything the network sees of the units `of`, in a text that holds the names `known`."""
-    pair_codes = ngrams(of, 2)
+    codes = all_ngrams(of, LISTED[-1])
+    pair_codes = codes[1]
     pairs = rows(lexicon.pair, pair_codes)
-    triples = rows(lexicon.triple, ngrams(of, 3))
+    triples = rows(lexicon.triple, codes[2])
     return Features(
         unit=rows(lexicon.unit, of.code),
         word=np.where(of.kind == LETTER, rows(lexicon.word, of.code), 0),
@@ -120,7 +129,7 @@ def features(of: Units, lexicon: Lexicon, known: Iterable[Known] = ()) -> Featur
         head=(of.head % np.uint64(HASHED_ROWS)).astype(np.int64),
         tail=(of.tail % np.uint64(HASHED_ROWS)).astype(np.int64),
         shape=of.shape,
-        listed=_listed(of, lexicon),
+        listed=_listed(codes, lexicon),
         known=known_flags(of, known),
         before=np.where(of.kind == LETTER, of.code, np.concatenate((pair_codes[:1] + np.uint64(1), pair_codes[:-1]))),
         after=np.where(of.kind == LETTER, of.code, pair_codes),
@@ -131,16 +140,18 @@ def _shifted(values: Indices) -> Indices:
     return np.concatenate((np.zeros(min(1, len(values)), dtype=np.int64), values[:-1]))
 
 
-def _listed(of: Units, lexicon: Lexicon) -> npt.NDArray[np.float32]:
-    """For each list: first, inner and last unit of a listed name, of two units and of more."""
-    count = len(of)
+def _listed(codes: Sequence[Codes], lexicon: Lexicon) -> npt.NDArray[np.float32]:
+    """For each list: first, inner and last unit of a listed name, of two units and of more. `codes` are the n-grams by length."""
+    count = len(codes[0])
     flags = np.zeros((count, lexicon.lists, FLAGS_PER_LIST), dtype=np.float32)
     for size in LISTED:
         if size > count:
             break
-        row = rows(lexicon.listed, ngrams(of, size)[: count - size + 1])
-        at = np.flatnonzero(row)
-        marks = (lexicon.marks[row[at] - 1, None] >> np.arange(lexicon.lists, dtype=np.uint8)) & 1
+        here = codes[size - 1][: count - size + 1]
+        at = np.flatnonzero(lexicon.sieve[short(here) >> np.uint32(32 - SIEVE_BITS)])
+        row = rows(lexicon.listed, here[at])
+        at, row = at[row > 0], row[row > 0]
+        marks = (lexicon.marks[row - 1, None] >> np.arange(lexicon.lists, dtype=np.uint8)) & 1
         place, number = np.nonzero(marks)
         at = at[place]
         column = 0 if size == 2 else 3
@@ -154,8 +165,10 @@ def _listed(of: Units, lexicon: Lexicon) -> npt.NDArray[np.float32]:
 def known_flags(of: Units, known: Iterable[Known]) -> npt.NDArray[np.float32]:
     """(units, KNOWN_FLAGS). A class that is not among CLASSES counts as a Product's."""
     flags = np.zeros((len(of), KNOWN_FLAGS), dtype=np.float32)
-    for name in known:
-        low, high = np.searchsorted(of.start, (name.start, name.end))
+    names = list(known)
+    lows = np.searchsorted(of.start, np.array([name.start for name in names], dtype=np.int64)).tolist()
+    highs = np.searchsorted(of.start, np.array([name.end for name in names], dtype=np.int64)).tolist()
+    for name, low, high in zip(names, lows, highs, strict=True):
         if low >= high:
             continue
         flags[low:high, CLASSES.index(name.type if name.type in CLASSES else "Product")] = 1

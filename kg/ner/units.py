@@ -179,10 +179,16 @@ def _affixes(
 
 def ngrams(of: Units, size: int) -> Codes:
     """Hash of the `size` units that start at each unit; a line's end stands in for units beyond it."""
+    return all_ngrams(of, size)[-1]
+
+
+def all_ngrams(of: Units, longest: int) -> list[Codes]:
+    """`ngrams` of 1, 2 … `longest` units, each worked out from the one before."""
     count = len(of)
     result = np.zeros(count, dtype=np.uint64)
     broken = np.zeros(count, dtype=np.bool_)
-    for step in range(size):
+    found = []
+    for step in range(longest):
         codes = np.full(count, _BREAK)
         if step < count:
             codes[: count - step] = of.code[step:]
@@ -192,7 +198,8 @@ def ngrams(of: Units, size: int) -> Codes:
         else:
             broken[:] = True
         result = result * _BASE + np.where(broken, _BREAK, codes)
-    return mix(result + np.uint64(size))
+        found.append(mix(result + np.uint64(step + 1)))
+    return found
 
 
 def sentences(text: str, of: Units, *, longest: int = 120) -> list[tuple[int, int]]:
