@@ -1,9 +1,11 @@
 """Two public sets in their own labels, by the network that the package ships, to compare with published figures.
 
     python -m training.ner.native cluener      train split alone; scores on dev
-    python -m training.ner.native stockmark    four fifths, UD Japanese beside them; scores on the fifth left out
+    python -m training.ner.native stockmark    four fifths, and beside them UD Japanese and what training/ner/wikipedia.py
+                                               holds; scores on the fifth left out
 
-With --chive (the vocab folder of ja_ginza) Stockmark's word lists are those of training/ner/chive.py.
+With --chive (the vocab folder of ja_ginza) Stockmark's word lists have those of training/ner/chive.py too; with --alone
+nothing written by hand is read.
 With --teachers (folders that --out wrote) the network also learns what they find in unlabelled news (CLUENER only).
 Nothing is selected on the scored part: the figure is that of the last step, and --aside scores on a tenth of the train
 part instead, for choosing. CLUENER's weights are not shipped.
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +25,7 @@ from kg.ner.features import listed_keys
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import chive, cluener, data, export, lexicon, teach
+from training.ner import chive, cluener, data, export, lexicon, teach, wikipedia
 from training.ner.data import NONE, Example, one
 from training.ner.fit import fit
 from training.ner.network import Sizes
@@ -54,12 +57,23 @@ def beside_stockmark(folder: Path) -> list[Example]:
     return examples
 
 
-def japanese_lists(examples: list[Example], folder: Path) -> tuple[np.ndarray, ...]:
-    """Dictionaries of people, places, organisations and ordinary words, and chiVe's words by their kind."""
-    people, places, organisations, _, ordinary = lexicon.dictionaries()
-    groups = (("法人名",), ("製品名", "イベント名"), ("人名",), ("政治的組織名", "その他の組織名"), ("地名", "施設名"))
-    *kinds, more_places = chive.lists(examples, folder, [frozenset(group) for group in groups])
-    return tuple(listed_keys(found) for found in (people, places + more_places, organisations, ordinary, *kinds))
+# the eight word lists of the Stockmark model: seven kinds of names, and ordinary words
+_KINDS = (
+    ("人名",), ("地名",), ("法人名",), ("製品名",), ("その他の組織名",), ("政治的組織名",), ("施設名", "イベント名"),
+)  # fmt: skip
+
+
+def japanese_lists(
+    examples: list[Example], folder: Path | None, written: Mapping[str, Sequence[str]]
+) -> tuple[np.ndarray, ...]:
+    """Names by kind and ordinary words: of the dictionaries, of those `written`, and of chiVe (`folder`) by their vectors."""
+    people, places, _, _, ordinary = lexicon.dictionaries()
+    kinds = [[name for label in kind for name in written.get(label, ())] for kind in _KINDS]
+    kinds[0], kinds[1] = kinds[0] + people, kinds[1] + places
+    if folder:
+        found = chive.lists(examples, folder, [frozenset(kind) for kind in _KINDS])
+        kinds = [kind + more for kind, more in zip(kinds, found, strict=True)]
+    return tuple(listed_keys(kind) for kind in (*kinds, ordinary))
 
 
 def main() -> None:
@@ -78,6 +92,9 @@ def main() -> None:
     )
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--chive", type=Path, default=None, help="vocab folder of ja_ginza (Stockmark only)")
+    parser.add_argument(
+        "--alone", action="store_true", help="without the sentences and names written by hand (Stockmark)"
+    )
     parser.add_argument("--out", type=Path, default=None)
     parser.add_argument("--aside", action="store_true", help="keep a tenth of the train part aside and score on that")
     parser.add_argument("--teachers", type=Path, nargs="+", default=[], help="models to learn unlabelled news from")
@@ -98,6 +115,11 @@ def main() -> None:
         test = [replace(example, name=str(number)) for number, example in enumerate(own) if number % 10 == 0]
         own = [example for number, example in enumerate(own) if number % 10]
         left_out |= {example.text for example in test}
+    written = wikipedia.names() if options.set == "stockmark" and not options.alone else {}
+    if written:
+        told = wikipedia.sentences()
+        own += [example for example in told if example.text not in left_out]
+        aside += wikipedia.swapped(own, written, share=0.7, seed=options.seed)
     sizes, tags, gazetteer = Sizes(**options.sizes), TagSet(labels), Gazetteer.load()
     known, start = lexicon.build(
         own + aside,
@@ -107,7 +129,7 @@ def main() -> None:
         word=sizes.word,
         pairs=60_000,
         triples=60_000,
-        lists=japanese_lists(own, options.chive) if options.chive else None,
+        lists=japanese_lists(own, options.chive, written) if options.set == "stockmark" else None,
     )
     allowed = AllowedTags(tags)
     prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
@@ -118,7 +140,7 @@ def main() -> None:
         print(f"{len(teachers)} teachers read {len(lines)} lines", flush=True)
     state = fit(
         *prepared, allowed.table(), known, start, tags, sizes=sizes, steps=options.steps, units_a_step=options.units,
-        share=options.share if prepared[1] else 1.0, dropout=options.dropout, weights={"ud_ja": 0.5, "uner": 0.5}, seed=options.seed,
+        share=options.share if prepared[1] else 1.0, dropout=options.dropout, weights={"ud_ja": 0.5, "uner": 0.5, "swapped": 0.7}, seed=options.seed,
         report=lambda line: print(line, flush=True),
     )  # fmt: skip
     model = export.model(state, known, tags, sizes, source=options.set)
