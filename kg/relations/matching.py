@@ -10,6 +10,7 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick
 
 from kg.relations.candidates import Pair
+from kg.relations.outline import Need, Outline, needs
 from kg.relations.view import Sentence, class_of
 from kg.relations.wording import Hit, Wording, Wordings, compiled
 
@@ -58,70 +59,100 @@ class Matcher:
         self._latin = latin
 
     @cached_property
-    def _index(self) -> tuple[AhoCorasick, list[str], dict[str, list[int]]]:
-        """The search automaton, its words, and for each word the wordings whose first need it meets."""
+    def _index(self) -> _Index:
         by_word: dict[str, list[int]] = {}
         for number, wording in enumerate(self._wordings.items):
             rarest = min(wording.needs, key=lambda need: (min(map(len, need)) < 2, len(need)))
             for word in rarest:
                 by_word.setdefault(word, []).append(number)
         words = sorted({*by_word, *self._wordings.words})
-        return AhoCorasick(words or ["\0"]), words, by_word
+        numbers = {word: number for number, word in enumerate(words)}
+        wanted = [needs(wording.steps, numbers) for wording in self._wordings.items]
+        sets = {need.known: number for number, need in enumerate({n for row in wanted for n in row})}
+        met: list[list[int]] = [[] for _ in words]
+        for known, number in sets.items():
+            for word_number in known:
+                met[word_number].append(number)
+        return _Index(
+            AhoCorasick(words or ["\0"]),
+            [self._wordings.words.get(word, ()) for word in words],
+            [by_word.get(word, ()) for word in words],
+            met,
+            [frozenset(sets[n.known] for n in row if n.known and not n.others) for row in wanted],
+            wanted,
+        )
 
     def find(self, sentence: Sentence) -> Found:
         """All wordings and words in `sentence`."""
         found = Found()
         if not sentence.slots:
             return found
-        automaton, words, by_word = self._index
-        masked = sentence.masked
+        index, masked, marks = self._index, sentence.masked, sentence.marks
         tried: set[int] = set()
-        for index, start, end in automaton.find_matches_as_indexes(masked, overlapping=True):
+        met: set[int] = set()
+        spans: dict[int, list[tuple[int, int]]] = {}
+        for word, start, end in index.automaton.find_matches_as_indexes(masked, overlapping=True):
+            spans.setdefault(word, []).append((start, end))
+            met.update(index.met[word])
             if self._latin and not _stands_alone(masked, start, end):
                 continue
-            word = words[index]
-            sets = self._wordings.words.get(word)
+            sets = index.sets[word]
             if sets:
-                before = bisect_left(sentence.marks, start) - 1
-                found.words.append(Word(start, end, sets, before, bisect_left(sentence.marks, end)))
-            tried.update(by_word.get(word, ()))
-        met: dict[frozenset[str], bool] = {}
-        for number in sorted(tried):
-            wording = self._wordings.items[number]
-            for need in wording.needs:
-                if need not in met:
-                    met[need] = any(word in masked for word in need)
-                if not met[need]:
-                    break
-            else:
-                self._match(sentence, wording, found)
+                found.words.append(Word(start, end, sets, bisect_left(marks, start) - 1, bisect_left(marks, end)))
+            tried.update(index.wordings[word])
+        outline = Outline(sentence, spans)
+        for number in sorted(number for number in tried if index.required[number] <= met):
+            wording, wanted = self._wordings.items[number], index.needs[number]
+            headless = wording.headless is not None
+            if outline.holds(wanted[1:] if headless else wanted):
+                if not headless or outline.holds(wanted):
+                    _match(sentence, wording, found)
+                if headless:
+                    _match_headless(sentence, wording, found)
         return found
 
-    def _match(self, sentence: Sentence, wording: Wording, found: Found) -> None:
-        masked, marks = sentence.masked, sentence.marks
-        position = 0
-        pattern = compiled(wording.pattern)
-        while (match := pattern.search(masked, position)) is not None:
-            position = match.start() + 1
-            if wording.both:
-                group = bisect_left(marks, match.start("both"))
-                if sentence.joiners[group]:
-                    found.matches.setdefault((group, group), []).append(
-                        Match(wording, group, group, match.start(), match.end())
-                    )
-                continue
-            subject, object_ = bisect_left(marks, match.start("s")), bisect_left(marks, match.start("o"))
-            hit = Match(wording, subject, object_, match.start(), match.end())
-            found.matches.setdefault((subject, object_), []).append(hit)
-        if wording.headless is None:
-            return
-        position = 0
-        pattern = compiled(wording.headless)
-        while (match := pattern.search(masked, position)) is not None:
-            position = max(match.start() + 1, match.end())
-            object_ = bisect_left(marks, match.start("o"))
-            hit = Match(wording, -1, object_, match.start(), match.end())
-            found.matches.setdefault((-1, object_), []).append(hit)
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The search automaton of a language. By the numbers of its words: the sets of each, the wordings that it calls for, and the
+    needs that it meets; by the numbers of the wordings: the needs that the automaton alone can tell, and all of them in order."""
+
+    automaton: AhoCorasick
+    sets: Sequence[tuple[str, ...]]
+    wordings: Sequence[Sequence[int]]
+    met: Sequence[Sequence[int]]
+    required: Sequence[frozenset[int]]
+    needs: Sequence[tuple[Need, ...]]
+
+
+def _match(sentence: Sentence, wording: Wording, found: Found) -> None:
+    """Add the places where `wording` stands in `sentence` to `found`."""
+    masked, marks = sentence.masked, sentence.marks
+    position = 0
+    pattern = compiled(wording.pattern)
+    while (match := pattern.search(masked, position)) is not None:
+        position = match.start() + 1
+        if wording.both:
+            group = bisect_left(marks, match.start("both"))
+            if sentence.joiners[group]:
+                found.matches.setdefault((group, group), []).append(
+                    Match(wording, group, group, match.start(), match.end())
+                )
+            continue
+        subject, object_ = bisect_left(marks, match.start("s")), bisect_left(marks, match.start("o"))
+        hit = Match(wording, subject, object_, match.start(), match.end())
+        found.matches.setdefault((subject, object_), []).append(hit)
+
+
+def _match_headless(sentence: Sentence, wording: Wording, found: Found) -> None:
+    """Add the places where `wording`, which has a headless form, stands in `sentence` without its subject."""
+    position = 0
+    pattern = compiled(wording.headless or "")
+    while (match := pattern.search(sentence.masked, position)) is not None:
+        position = max(match.start() + 1, match.end())
+        object_ = bisect_left(sentence.marks, match.start("o"))
+        hit = Match(wording, -1, object_, match.start(), match.end())
+        found.matches.setdefault((-1, object_), []).append(hit)
 
 
 def hits(document: Sequence[Sentence], found: Sequence[Found], pairs: Sequence[Pair]) -> list[list[Hit]]:

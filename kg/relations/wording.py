@@ -35,15 +35,28 @@ _SYMBOLS = re.compile(r"[.*+?\[\]{}\\^$]")
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Something that a wording cannot do without: a name of one of `classes`, or else one of `words`."""
+
+    classes: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """One compiled wording. `needs` are the word sets of which each must occur; `headless` matches it without its subject."""
+    """One compiled wording. `steps` are the names and words that it needs, in order; `headless` matches it without its subject."""
 
     relation: str
     text: str
     pattern: str
     headless: str | None
-    needs: tuple[frozenset[str], ...]
+    steps: tuple[Step, ...]
     both: bool
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The word sets of which each must occur."""
+        return tuple(step.words for step in self.steps if step.words)
 
     @property
     def id(self) -> str:
@@ -166,7 +179,7 @@ def _compile(
     source: _Source, relation: Relation, language: str, text: str, sets: Mapping[str, tuple[str, ...]]
 ) -> Wording:
     roles: list[str] = []
-    needs: list[frozenset[str]] = []
+    steps: list[Step] = []
     parts: list[str] = []
     blocked = _blocked(relation)
     short, long = _STRETCH[language]
@@ -177,11 +190,13 @@ def _compile(
         position = match.end()
         role, word_set, far, near, choice, literal, dot = match.groups()
         if role:
-            parts.append(_role(source, relation, text, role, roles))
+            classes = _role(source, relation, text, role, roles)
+            steps.append(Step(classes=classes))
+            parts.append("[\ue000-\uf8ff]" if role == "x" else f"(?P<{role}>[{_marks(classes)}])")
         elif word_set:
             if word_set not in sets:
                 raise source.fault(text, f"{text!r}: no words.{word_set} in this language")
-            needs.append(frozenset(sets[word_set]))
+            steps.append(Step(words=frozenset(sets[word_set])))
             parts.append(_any(sets[word_set], language))
         elif far:
             parts.append(rf"[^{blocked}。!?]{{0,{long}}}?")
@@ -191,24 +206,24 @@ def _compile(
             optional = choice.endswith(")?")
             members = [fold(w) for w in choice.rstrip("?")[1:-1].split("|")]
             parts.append(_any(members, language) + ("?" if optional else ""))
-            if not optional:
-                needs.append(frozenset(m.strip() for m in members))
+            if not optional and all(m.strip() for m in members):
+                steps.append(Step(words=frozenset(m.strip() for m in members)))
         else:
             piece = fold(literal or dot)
             parts.append(_literal(piece, language))
             if piece.strip():
-                needs.append(frozenset({piece.strip()}))
+                steps.append(Step(words=frozenset({piece.strip()})))
     if position != len(text):
         raise source.fault(text, f"{text!r}: cannot be read from character {position + 1} on")
     both = "both" in roles
     if not both and sorted(r for r in roles if r != "x") != ["o", "s"]:
         raise source.fault(text, f"{text!r}: needs one {{s}} and one {{o}}, or {{both}}")
-    if not needs:
+    if not any(step.words for step in steps):
         raise source.fault(text, f"{text!r}: needs at least one word besides the names")
     headless = None
     if roles[0] == "s" and parts[0].startswith("(?P<s>"):
         headless = r"(?:^|(?<=[,:、]))" + rf"[^\ue000-\uf8ff。!?,]{{0,{short}}}?" + "".join(parts[1:])
-    return Wording(relation.name, text, "".join(parts), headless, tuple(needs), both)
+    return Wording(relation.name, text, "".join(parts), headless, tuple(steps), both)
 
 
 @cache
@@ -217,18 +232,18 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _role(source: _Source, relation: Relation, text: str, role: str, roles: list[str]) -> str:
+def _role(source: _Source, relation: Relation, text: str, role: str, roles: list[str]) -> frozenset[str]:
+    """The classes that may stand in `role`, which is added to `roles`."""
     roles.append(role)
     if role == "x":
-        return "[\ue000-\uf8ff]"
+        return frozenset(CLASSES)
     if role not in ("s", "o", "both"):
         raise source.fault(text, f"{text!r}: unknown role {{{role}}}; choose s, o, x or both")
     if roles.count(role) > 1:
         raise source.fault(text, f"{text!r}: {{{role}}} stands twice")
-    allowed = relation.object if role == "o" else relation.subject
     if relation.symmetric:
-        allowed = relation.subject | relation.object
-    return f"(?P<{role}>[{_marks(allowed)}])"
+        return relation.subject | relation.object
+    return relation.object if role == "o" else relation.subject
 
 
 def _marks(classes: Iterable[str]) -> str:
