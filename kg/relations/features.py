@@ -45,24 +45,30 @@ def _ragged(low: Ids, high: Ids) -> tuple[Ids, Ids]:
 
 
 class _Builder:
-    """Collects hashed features and their pairs."""
+    """Collects hashes and their pairs; all are made features at once."""
 
     def __init__(self) -> None:
-        self.ids: list[Ids] = []
-        self.owners: list[Ids] = []
+        self._hashes: list[Hashes] = []
+        self._owners: list[Ids] = []
+        self._salts: list[int] = []
 
     def add(self, hashes: Hashes, owners: Ids, salt: int) -> None:
-        salted = (hashes ^ np.uint64(salt * 0x1000003D + 0x51ED270B)) * MIX
-        salted ^= salted >> np.uint64(31)
-        self.ids.append(((salted * MIX) >> _SHIFT).astype(np.int64))
-        self.owners.append(owners)
+        self._hashes.append(hashes)
+        self._owners.append(owners)
+        self._salts.append(salt * 0x1000003D + 0x51ED270B)
 
     def done(self, count: int) -> Features:
-        ids, owners = np.concatenate(self.ids), np.concatenate(self.owners)
-        order = np.argsort(owners, kind="stable")
+        hashes, owners = np.concatenate(self._hashes), np.concatenate(self._owners)
+        hashes ^= np.repeat(np.array(self._salts, dtype=np.uint64), [len(some) for some in self._owners])
+        hashes *= MIX
+        hashes ^= hashes >> np.uint64(31)
+        hashes *= MIX
+        hashes >>= _SHIFT
+        # numpy sorts small integers much faster
+        order = np.argsort(owners.astype(np.uint16) if count <= 1 << 16 else owners, kind="stable")
         starts = np.zeros(count + 1, dtype=np.int64)
         np.cumsum(np.bincount(owners, minlength=count), out=starts[1:])
-        return Features(ids[order], starts)
+        return Features(hashes[order].astype(np.int64), starts)
 
 
 def features(layout: Layout, hits: Sequence[Sequence[Hit]]) -> Features:
@@ -129,26 +135,30 @@ def _scalars(builder: _Builder, layout: Layout) -> None:
     shape, types = table[:, 4], table[:, 5]
     gap = np.searchsorted([1, 2, 3, 5, 8, 12, 18, 26, 40, 60], table[:, 1] - table[:, 0])
     columns = np.column_stack([layout.relative, gap, shape, gap * 8 + shape])
-    everyone = np.arange(len(table))
-    for i in range(columns.shape[1]):
-        value = columns[:, i].astype(np.uint64) + np.uint64(i << 20)
-        builder.add(value * MIX, everyone, 300)
-        builder.add(value * MIX ^ (types.astype(np.uint64) * np.uint64(104729)), everyone, 301)
+    values = columns.astype(np.uint64) + (np.arange(columns.shape[1], dtype=np.uint64) << np.uint64(20))
+    values *= MIX
+    everyone = np.repeat(np.arange(len(table)), columns.shape[1])
+    builder.add(values.ravel(), everyone, 300)
+    builder.add((values ^ (types.astype(np.uint64) * np.uint64(104729))[:, None]).ravel(), everyone, 301)
 
 
 def _wordings(builder: _Builder, hits: Sequence[Sequence[Hit]], types: Ids, around: Sequence[Hashes]) -> None:
     """The wordings at each pair, and their senses together with the classes and with the particles that touch the names."""
-    for salt, key in ((400, "wording"), (401, "sense"), (402, "sense")):
-        values = [
-            (i, _text_code(getattr(hit, key))) for i, found in enumerate(hits) for hit in found if getattr(hit, key)
-        ]
+    wordings: list[tuple[int, int]] = []
+    senses: list[tuple[int, int]] = []
+    for i, found in enumerate(hits):
+        for hit in found:
+            if hit.wording:
+                wordings.append((i, _text_code(hit.wording)))
+            if hit.sense:
+                senses.append((i, _text_code(hit.sense)))
+    for salt, values in ((400, wordings), (401, senses)):
         if not values:
             continue
         owner = np.array([i for i, _ in values], dtype=np.int64)
         codes = np.array([code for _, code in values], dtype=np.uint64) * MIX
-        if salt == 402:
-            codes ^= types[owner].astype(np.uint64) * np.uint64(104729)
         builder.add(codes, owner, salt)
         if salt == 401:
+            builder.add(codes ^ types[owner].astype(np.uint64) * np.uint64(104729), owner, 402)
             for side, touching in enumerate(around):
                 builder.add(codes ^ touching[owner], owner, 410 + side)
