@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.relations.table import CLASSES, relations
+from kg.relations.table import CLASSES, Relation, relations
 
 
 @cache
@@ -29,11 +29,16 @@ def label_index() -> dict[tuple[str, int], int]:
 @cache
 def allowed() -> NDArray[np.bool_]:
     """allowed()[a, b, label]: whether names of classes a and b (places in CLASSES), in this order, may carry the label."""
-    table = relations()
-    result = np.zeros((len(CLASSES), len(CLASSES), len(labels())), dtype=np.bool_)
-    for column, (name, direction) in enumerate(labels()):
-        for i, first in enumerate(CLASSES):
-            for j, second in enumerate(CLASSES):
-                ends = (first, second) if direction == 1 else (second, first)
-                result[i, j, column] = table[name].allows(*ends)
+    return allowed_by(labels(), tuple(relations().values()))
+
+
+@lru_cache(maxsize=8)
+def allowed_by(columns: tuple[tuple[str, int], ...], ontology: tuple[Relation, ...]) -> NDArray[np.bool_]:
+    """`allowed` for the labels `columns` and the relations of a user's `ontology`; what it lacks, no names may carry."""
+    table = {relation.name: relation for relation in ontology}
+    result = np.zeros((len(CLASSES), len(CLASSES), len(columns)), dtype=np.bool_)
+    for column, (name, direction) in enumerate(columns):
+        if name in table:
+            forward = np.array([[table[name].allows(one, other) for other in CLASSES] for one in CLASSES])
+            result[:, :, column] = forward if direction == 1 else forward.T
     return result

@@ -5,13 +5,14 @@ which other facts claim the same names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.relations.candidates import Pair, main_organization
+from kg.relations.labels import allowed_by
 from kg.relations.scoring import NONE, Floats
 from kg.relations.table import CLASSES, Relation
 from kg.relations.view import Sentence
@@ -41,17 +42,20 @@ def claims(
 ) -> list[Claim]:
     """The facts that at least one pair proposes with log-odds above CUT."""
     found: dict[Key, list[tuple[float, int, int]]] = {}
-    for i, column in zip(*np.nonzero(logits > CUT), strict=True):
-        pair = candidates[int(i)]
-        name, direction = labels[int(column)]
-        relation = table.get(name)
-        subject, object_ = (pair.first, pair.second) if direction == 1 else (pair.second, pair.first)
-        if relation is None or not relation.allows(subject.type, object_.type):
-            continue
-        ends = subject.entity, object_.entity
-        if relation.symmetric and ends[1] < ends[0]:
-            ends = ends[1], ends[0]
-        found.setdefault((ends[0], name, ends[1]), []).append((float(logits[i, column]), int(i), int(column)))
+    ends = np.array(
+        [(CLASSES.index(pair.first.type), CLASSES.index(pair.second.type)) for pair in candidates], dtype=np.int64
+    )
+    may = allowed_by(tuple(labels), tuple(table.values()))[ends[:, 0], ends[:, 1]]
+    at, columns = np.nonzero((logits > CUT) & may)
+    for i, column, z in zip(at.tolist(), columns.tolist(), logits[at, columns].tolist(), strict=True):
+        pair = candidates[i]
+        name, direction = labels[column]
+        subject, object_ = pair.first.entity, pair.second.entity
+        if direction < 0:
+            subject, object_ = object_, subject
+        if object_ < subject and table[name].symmetric:
+            subject, object_ = object_, subject
+        found.setdefault((subject, name, object_), []).append((z, i, column))
     result = []
     for key, rows in found.items():
         rows.sort(reverse=True)
@@ -75,56 +79,47 @@ def weigh(
 
     The others count as rivals only.
     """
-    names = [name for name, _ in labels]
-    relation_place = {name: i for i, name in enumerate(dict.fromkeys(names))}
-    reverse = {(name, d): i for i, (name, d) in enumerate(labels)}
+    relation_place = {name: i for i, name in enumerate(dict.fromkeys(name for name, _ in labels))}
     counts = Counter(slot.entity for sentence in document for slot in sentence.slots)
     main = main_organization(document)
     main_entity = document[main[0]].slots[main[1]].entity if main else -1
-    by_subject: dict[tuple[int, str, int], list[tuple[float, int]]] = {}
-    by_object: dict[tuple[int, str, int], list[tuple[float, int]]] = {}
-    by_pair: dict[frozenset[int], list[tuple[float, str]]] = {}
+    by_subject, by_object = _Rivals(), _Rivals()
+    by_pair: dict[tuple[int, int], list[tuple[float, str]]] = {}
     for claim in found:
         subject, name, object_ = claim.key
-        place = candidates[claim.pair].sentence
-        by_subject.setdefault((place, name, subject), []).append((claim.support[0], object_))
-        by_object.setdefault((place, name, object_), []).append((claim.support[0], subject))
-        by_pair.setdefault(frozenset((subject, object_)), []).append((claim.support[0], name))
+        place, z = candidates[claim.pair].sentence, claim.support[0]
+        by_subject.add((place, name, subject), z)
+        by_object.add((place, name, object_), z)
+        by_pair.setdefault((min(subject, object_), max(subject, object_)), []).append((z, name))
     rows = []
     strong = [claim for claim in found if claim.support[0] >= least]
-    for claim in strong:
+    for claim, (total, other, back, higher) in zip(strong, _spread(strong, logits, labels), strict=True):
         pair, (subject, name, object_) = candidates[claim.pair], claim.key
         sentence = document[pair.sentence]
         z = claim.support[0]
-        row = logits[claim.pair]
-        top = np.partition(row, -2)[-2:]
-        other = top[0] if row[claim.column] == top[1] else top[1]
         direction = labels[claim.column][1]
-        back = reverse.get((name, -direction))
         begin = -1 if pair.topic is not None else sentence.marks[pair.first_group]
         end = sentence.marks[pair.second_group]
         between = sentence.masked[begin + 1 : end]
-        marks = sum("\ue000" <= c <= "\uf8ff" for c in between)
-        rival_object = max((v for v, o in by_subject[pair.sentence, name, subject] if o != object_), default=NONE)
-        rival_subject = max((v for v, s in by_object[pair.sentence, name, object_] if s != subject), default=NONE)
-        rival_relation = max((v for v, n in by_pair[frozenset((subject, object_))] if n != name), default=NONE)
+        rivals = by_pair[min(subject, object_), max(subject, object_)]
+        rival_relation = max((v for v, n in rivals if n != name), default=NONE)
         first, second = pair.first, pair.second
         rows.append(
             (
                 z,
                 claim.support[1] if len(claim.support) > 1 else NONE,
-                float(np.log(np.sum(np.exp(np.minimum(claim.support, 8.0))))),
+                total,
                 len(claim.support),
-                float(other),
-                float(row[back]) if back is not None else NONE,
-                int((row > z).sum()),
+                other,
+                back,
+                higher,
                 pair.topic.rank if pair.topic is not None else 0,
                 *_hit_counts(hits[claim.pair], name, direction),
                 len(between),
-                marks,
+                max(0, pair.second_group - pair.first_group - 1),
                 between.count(","),
-                z - rival_object,
-                z - rival_subject,
+                z - by_subject.best((pair.sentence, name, subject), z),
+                z - by_object.best((pair.sentence, name, object_), z),
                 z - rival_relation,
                 relation_place[name],
                 LANGUAGES.index(lang.split("-")[0]),
@@ -145,6 +140,45 @@ def weigh(
 
 
 COLUMNS = 33
+
+
+class _Rivals:
+    """The two highest log-odds of the claims that share something, of which one is a claim's own and the other its best rival's."""
+
+    def __init__(self) -> None:
+        self._highest: dict[tuple[int, str, int], tuple[float, float]] = {}
+
+    def add(self, shared: tuple[int, str, int], z: float) -> None:
+        first, second = self._highest.get(shared, (NONE, NONE))
+        if z > second:
+            self._highest[shared] = (z, first) if z > first else (first, z)
+
+    def best(self, shared: tuple[int, str, int], own: float) -> float:
+        """The highest of the others; NONE without any."""
+        first, second = self._highest[shared]
+        return second if own == first else first
+
+
+def _spread(
+    found: Sequence[Claim], logits: Floats, labels: Sequence[tuple[str, int]]
+) -> Iterator[tuple[float, float, float, int]]:
+    """For each claim the log-odds of all its pairs together; of the other labels of its best pair the highest log-odds, those of the
+    reversed relation, and how many are higher than the claim's own."""
+    if not found:
+        return iter(())
+    places = {label: column for column, label in enumerate(labels)}
+    reversed_ = np.array([places.get((name, -direction), -1) for name, direction in labels])
+    columns, everyone = np.array([claim.column for claim in found]), np.arange(len(found))
+    rows = logits[[claim.pair for claim in found]]
+    own = rows[everyone, columns]
+    top = np.partition(rows, -2, axis=1)[:, -2:]
+    other = np.where(own == top[:, 1], top[:, 0], top[:, 1])
+    back = np.where(reversed_[columns] >= 0, rows[everyone, reversed_[columns]], np.float32(NONE))
+    sizes = np.array([len(claim.support) for claim in found])
+    odds = np.exp(np.minimum(np.concatenate([claim.support for claim in found]), 8.0))
+    total = np.log(np.add.reduceat(odds, np.cumsum(sizes) - sizes))
+    higher = (rows > own[:, None]).sum(axis=1)
+    return zip(total.tolist(), other.tolist(), back.tolist(), higher.tolist(), strict=True)
 
 
 def _hit_counts(found: Sequence[Hit], name: str, direction: int) -> tuple[int, ...]:
