@@ -13,7 +13,8 @@ from zlib import crc32
 
 import numpy as np
 
-from kg.relations.layout import MIX, Hashes, Ids, Layout
+from kg.relations.codes import MIX
+from kg.relations.layout import Hashes, Ids, Layout
 from kg.relations.wording import Hit
 
 BITS = 17

@@ -5,46 +5,23 @@ No unit is a name: names stand as marks of their class, so that what is learned 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.relations.candidates import Pair
+from kg.relations.codes import MIX, UNIT, code_of, stem_of
+from kg.relations.relative import relative
 from kg.relations.table import CLASSES
-from kg.relations.view import MARK, PER_CLASS, Sentence
+from kg.relations.view import Sentence
 
 PAD = 4
 """Empty units around each sentence, so that n-grams never cross from one into another."""
 
 Ids = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
-
-UNIT = re.compile(r"[\ue000-\uf8ff]|[a-z]+(?:['’][a-z]+)?|\d[\d.,]*|[^\s\w]|[^\W\d_]", re.UNICODE)
-MIX = np.uint64(0x9E3779B97F4A7C15)
-
-
-@lru_cache(maxsize=65536)
-def code_of(unit: str) -> int:
-    if unit >= "\ue000" and unit <= "\uf8ff":
-        return 101 + (ord(unit) - MARK) // PER_CLASS
-    if unit[0].isdigit():
-        return 97
-    return crc32(unit.encode()) * 2 + 1000
-
-
-@lru_cache(maxsize=65536)
-def stem_of(unit: str) -> str:
-    """English words without their ending, so that buys, buying and buy meet."""
-    if len(unit) > 4 and unit[0].isascii():
-        for ending in ("ing", "ed", "es", "s", "e"):
-            if unit.endswith(ending) and len(unit) - len(ending) >= 3:
-                return unit[: -len(ending)]
-    return unit
 
 
 class Units:
@@ -108,7 +85,7 @@ def lay_out(document: Sequence[Sentence], candidates: Sequence[Pair]) -> Layout:
         units,
         np.array([_places(units, pair) for pair in candidates], dtype=np.int64),
         np.array([_origin(units, pair) for pair in candidates], dtype=np.int64),
-        np.array([_relative(document, pair) for pair in candidates], dtype=np.int64),
+        relative(document, candidates),
     )
 
 
@@ -125,52 +102,3 @@ def _places(units: Units, pair: Pair) -> tuple[int, ...]:
 def _origin(units: Units, pair: Pair) -> int:
     sentence, group = pair.topic.origin if pair.topic is not None else (pair.sentence, pair.first_group)
     return units.at[sentence][group]
-
-
-def _relative(document: Sequence[Sentence], pair: Pair) -> tuple[int, ...]:
-    sentence = document[pair.sentence]
-    marks, masked = sentence.marks, sentence.masked
-    begin = -1 if pair.topic is not None else marks[pair.first_group]
-    end = marks[pair.second_group]
-    between = masked[begin + 1 : end]
-    names = [CLASSES[(ord(c) - MARK) // PER_CLASS] for c in between if "\ue000" <= c <= "\uf8ff"]
-    commas = between.count(",") + between.count("，")
-    same_first = min(3, sum(n == pair.first.type for n in names))
-    same_second = min(3, sum(n == pair.second.type for n in names))
-    a, b = pair.first, pair.second
-    joiner = 0
-    index_first = index_second = 0
-    if pair.topic is None:
-        index_first = _index(sentence, pair.first_group, a)
-    index_second = _index(sentence, pair.second_group, b)
-    if pair.topic is None and pair.first_group == pair.second_group:
-        joiners = sentence.joiners[pair.first_group]
-        joiner = crc32("".join(joiners[index_first:index_second]).encode()) & 0xFFFF
-    before = masked[begin - 1] if begin > 0 else "^"
-    behind = masked[end + 1] if end + 1 < len(masked) else "$"
-    following = next((c for c in masked[end + 1 :] if "\ue000" <= c <= "\uf8ff"), "")
-    preceding = next((c for c in reversed(masked[: max(begin, 0)]) if "\ue000" <= c <= "\uf8ff"), "")
-    return (
-        min(len(names), 6),
-        min(commas, 4),
-        same_first,
-        same_second,
-        same_first * 4 + same_second,
-        index_first > 0,
-        index_second > 0,
-        joiner,
-        (index_first == 0) * 2 + (index_second == 1),
-        code_of(before) & 0xFFFFF,
-        code_of(behind) & 0xFFFFF,
-        code_of(following) & 0xFF if following else 0,
-        code_of(preceding) & 0xFF if preceding else 0,
-        {"name": 0, "anaphor": 1, "topic": 2}[a.kind] * 3 + {"name": 0, "anaphor": 1, "topic": 2}[b.kind],
-        int(pair.sentence == 0),
-        min(pair.topic.origin[0] - pair.sentence + 8, 0) if pair.topic else 1,
-        int(end + 2 >= len(masked)),
-    )
-
-
-def _index(sentence: Sentence, group: int, slot: object) -> int:
-    members = sentence.members(group)
-    return min(3, next((i for i, member in enumerate(members) if member is slot), 0))
