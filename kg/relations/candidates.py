@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.relations.table import ORGANIZATIONS, Relation
 from kg.relations.view import Sentence, Slot
@@ -43,7 +44,7 @@ class Pair:
 def pairs(document: Sequence[Sentence], table: Mapping[str, Relation]) -> list[Pair]:
     """All pairs of different entities that one sentence may relate by a relation of `table`, sentence by sentence."""
     found: list[Pair] = []
-    joinable = _joinable(table)
+    joinable = _joinable(tuple(table.values()))
     main = main_organization(document)
     for number, sentence in enumerate(document):
         slots, group = sentence.slots, sentence.group
@@ -115,11 +116,12 @@ def _kind(name: str) -> str:
     return {"Person": "person", "Product": "product", "AIModel": "product"}.get(name, "other")
 
 
-def _joinable(table: Mapping[str, Relation]) -> set[tuple[str, str]]:
+@lru_cache(maxsize=8)
+def _joinable(table: tuple[Relation, ...]) -> frozenset[tuple[str, str]]:
     """The pairs of classes that some relation allows, in either order."""
     found = set()
-    for relation in table.values():
+    for relation in table:
         for subject in relation.subject:
             for object_ in relation.object:
                 found.update({(subject, object_), (object_, subject)})
-    return found
+    return frozenset(found)

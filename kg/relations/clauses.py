@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 _CLOSERS = "”’」』）)》〉】\"'"
 _CJK_END = re.compile(rf"[。！？!?；;…]+[{_CLOSERS}]*|\n+")
@@ -39,9 +40,15 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 def clause_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses of the sentence `text[start:end]`, each with the mark that ends it; none is empty."""
+    return list(_clauses(text, start, end))
+
+
+@lru_cache(maxsize=256)
+def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    # kept, because every fact of a sentence asks for them
     cuts = [m.end() for m in _CLAUSE_END.finditer(text, start, end) if m.group() != "、"]
     bounds = sorted({start, *(c for c in cuts if c < end), end})
-    return list(itertools.pairwise(bounds))
+    return tuple(itertools.pairwise(bounds))
 
 
 def span_at(spans: list[tuple[int, int]], offset: int) -> int:

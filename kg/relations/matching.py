@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -164,9 +164,8 @@ def _pair_hits(sentence: Sentence, found: Found, pair: Pair) -> list[Hit]:
     result: dict[tuple[str, str], Hit] = {}
 
     def add(match: Match, direction: int, how: str) -> None:
-        relation = match.wording.relation
-        sense = f"{relation}{'>' if direction > 0 else '<'}{how}"
-        result[match.wording.id, sense] = Hit(match.wording.id + how, sense, relation, direction)
+        hit = _match_hit(match.wording.relation, match.wording.text, direction, how)
+        result[hit.wording, hit.sense] = hit
 
     first, second = pair.first_group, pair.second_group
     if pair.topic is not None:
@@ -210,9 +209,21 @@ def _near(sentence: Sentence, found: Found, pair: Pair) -> list[Hit]:
                 continue
             side = f"r{int(word.before > pair.second_group)}"
         for name in word.sets:
-            sense = f"{name}@{side}"
-            result[sense] = Hit("", sense)
+            hit = _word_hit(name, side)
+            result[hit.sense] = hit
     return list(result.values())
+
+
+@lru_cache(maxsize=65536)
+def _word_hit(name: str, side: str) -> Hit:
+    """A word of the set `name` on that side of a pair."""
+    return Hit("", f"{name}@{side}")
+
+
+@lru_cache(maxsize=65536)
+def _match_hit(relation: str, text: str, direction: int, how: str) -> Hit:
+    """The wording `text` of `relation` at a pair: read in that direction, in that manner."""
+    return Hit(f"{relation}: {text}{how}", f"{relation}{'>' if direction > 0 else '<'}{how}", relation, direction)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -48,12 +48,14 @@ class TrainedRelater:
         matcher = self.matchers[document.lang.split("-")[0]]
         found = hits(read, [matcher.find(sentence) for sentence in read], candidates)
         logits, second = self.weights.opinions(lay_out(read, candidates), found)
+        named = _named(entities)
         kept: list[LocalStatement] = []
         dropped: list[tuple[LocalStatement, str]] = []
         for proposal in self.decider.proposals(document.lang, read, candidates, found, logits, second):
-            proposal = replace(proposal, confidence=proposal.confidence * _named(proposal, entities))
-            if proposal.confidence < FLOOR:
+            confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
+            if confidence < FLOOR:
                 continue
+            proposal = replace(proposal, confidence=confidence)
             pair = candidates[proposal.pair]
             sentence = read[pair.sentence]
             statement = _bare(document, sentence, pair, proposal)
@@ -117,11 +119,12 @@ class TrainedRelater:
         return None
 
 
-def _named(proposal: Proposal, entities: Sequence[LocalEntity]) -> float:
-    """How sure it is that both ends are names, each with its bounds and its class: the recogniser's scores, squared for the two."""
-    ends = (entities[proposal.subject], entities[proposal.object])
-    first, second = (max((m.score for m in end.mentions), default=1.0) for end in ends)
-    return (first * second) ** 2
+def _named(entities: Sequence[LocalEntity]) -> list[float]:
+    """How sure it is of each entity that it is a name, with its bounds and its class: the highest of the recogniser's scores.
+
+    A fact counts as sure as both its ends are, squared: bounds and class may each be wrong.
+    """
+    return [max((mention.score for mention in entity.mentions), default=1.0) for entity in entities]
 
 
 def _bare(document: Document, sentence: Sentence, pair: Pair, proposal: Proposal) -> LocalStatement:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from zlib import crc32
@@ -47,13 +48,15 @@ class StatusReader:
 def supposes(language: str, sentence: Sentence, pair: Pair) -> bool:
     """True when the words before or between the names make the fact a condition (如果 …, if …)."""
     begin, end = _ends(sentence, pair)
-    return "nothing" in cues()[language].kinds(sentence.masked[max(0, begin - 12) : end])
+    return cues()[language].holds("nothing", sentence.masked[max(0, begin - 12) : end])
 
 
 def status_features(predicate: str, language: str, sentence: Sentence, pair: Pair) -> NDArray[np.int64]:
     """Hashed features of how the fact is presented, each below 2**BITS."""
     found = {f"relation {predicate}", f"language {language}", f"topic {pair.topic is not None}"}
     for region, text in _regions(sentence, pair).items():
+        if not text:
+            continue
         for kind, pattern in cues()[language].patterns.items():
             words = set(pattern.findall(text))
             if words:
@@ -64,7 +67,12 @@ def status_features(predicate: str, language: str, sentence: Sentence, pair: Pai
                 found.update((word, f"{region} {word}", f"{word} {predicate}"))
         if region in _STATING:
             found.update(_grams(region, text))
-    return np.array(sorted({crc32(f.encode()) & ((1 << BITS) - 1) for f in found}), dtype=np.int64)
+    return np.array(sorted({_code(feature) for feature in found}), dtype=np.int64)
+
+
+@lru_cache(maxsize=65536)
+def _code(feature: str) -> int:
+    return crc32(feature.encode()) & ((1 << BITS) - 1)
 
 
 def _grams(region: str, text: str) -> set[str]:

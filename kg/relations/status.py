@@ -23,9 +23,9 @@ class Cues:
 
     patterns: Mapping[str, re.Pattern[str]]
 
-    def kinds(self, text: str) -> frozenset[str]:
-        """The kinds of which `text` (folded) holds a cue."""
-        return frozenset(kind for kind, pattern in self.patterns.items() if pattern.search(text))
+    def holds(self, kind: str, text: str) -> bool:
+        """True when `text` (folded) holds a cue of `kind`."""
+        return self.patterns[kind].search(text) is not None
 
 
 def read_cues(path: Path) -> dict[str, Cues]:
