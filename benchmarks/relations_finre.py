@@ -1,12 +1,13 @@
 """FinRE by the protocol of its paper: the classifier and the network of the relation stage, trained on FinRE's own 44 labels.
 
-usage: python -m benchmarks.relations_finre [--data DIR] [--vectors FILE]
+usage: python -m benchmarks.relations_finre [--data DIR] [--begin WEIGHTS] [--networks 3]
 
 Li et al., Chinese Relation Extraction with Multi-Grained Information and External Linguistic Knowledge, ACL 2019; metric as in
 thunlp/Chinese_NRE (utils/metric.py): instances are grouped by head, tail and sentence with their set of labels; precision is hits over
 groups predicted as something else than `unknown`, recall is hits over groups whose labels are not `unknown` alone. Names are given.
 Prints micro-F1 on valid and test, and on the test groups whose pair of names does not occur in train, of each alone and of the
-mean of their log-odds. Only how readily `unknown` is said is chosen, on valid. `--vectors` are those of training.ner.vectors.
+mean of their log-odds. Only how readily `unknown` is said is chosen, on valid. The networks begin with what the shipped weights have learnt on
+other texts and FinRE's train part (`--begin`, which never saw valid and test), all but their answers.
 """
 
 from __future__ import annotations
@@ -29,21 +30,23 @@ from kg.relations.network import look
 from kg.relations.table import relations
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import Hit, load_wordings
+from kg.resources import models_dir
 from training.relations import network
+from training.relations.arrays import begin_with_arrays, vocabulary_of
 from training.relations.corpora import occurrences
 from training.relations.linear import Settings, fit
 from training.relations.public import finre_rows
 
 Group = tuple[str, str, str]
 SEEDS = 4
-NETWORKS = 2
-NETWORK = network.Settings(epochs=16, batch=2000)
+NETWORK = network.Settings(epochs=12, batch=2000)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data/finre"))
-    parser.add_argument("--vectors", type=Path, default=None)
+    parser.add_argument("--begin", type=Path, default=models_dir() / "relations.npz")
+    parser.add_argument("--networks", type=int, default=3)
     options = parser.parse_args()
     folder = options.data
     parts = {name: groups(folder / f"{name}.txt") for name in ("train", "valid", "test")}
@@ -57,7 +60,7 @@ def main() -> None:
     data = rows["train"].features
     models = [fit(data.ids, data.starts, wanted, np.ones_like(wanted), settings(seed)) for seed in range(SEEDS)]
     linear = {name: sum(logits(rows[name].features, *model) for model in models) / SEEDS for name in ("valid", "test")}
-    read = by_network(rows, wanted, options.vectors)
+    read = by_network(rows, wanted, options.begin, options.networks)
     for title, scores in (
         ("classifier", linear),
         ("network", read),
@@ -68,11 +71,12 @@ def main() -> None:
 
 
 def by_network(
-    rows: dict[str, Part], wanted: NDArray[np.float32], vectors: Path | None
+    rows: dict[str, Part], wanted: NDArray[np.float32], shipped: Path, networks: int
 ) -> dict[str, NDArray[np.float32]]:
-    """The network's log-odds for valid and test."""
-    train = rows["train"]
-    known = network.vocabulary(train.sentences, train.hits)
+    """The mean log-odds of the networks for valid and test."""
+    with np.load(shipped) as file:
+        arrays = {n.removeprefix("network_"): file[n] for n in file.files if n.startswith("network_")}
+    known = vocabulary_of(arrays)
     seen = {
         name: [look(layout, hits, known.keys, known.senses) for layout, hits in zip(p.layouts, p.hits, strict=True)]
         for name, p in rows.items()
@@ -80,12 +84,16 @@ def by_network(
     mask = np.ones((1, wanted.shape[1]), np.float32)
     examples = [network.Example(one, wanted[i : i + 1], mask) for i, one in enumerate(seen["train"])]
     total: dict[str, NDArray[np.float32]] = {}
-    for seed in range(NETWORKS):
+    for seed in range(networks):
         fitted = network.fit(
-            examples, known, replace(NETWORK, seed=seed), vectors=vectors, report=lambda line: print(line, flush=True)
+            examples,
+            known,
+            replace(NETWORK, seed=seed),
+            begin=lambda fresh: begin_with_arrays(fresh, arrays),
+            report=lambda line: print(line, flush=True),
         )
         for name in ("valid", "test"):
-            scores = np.concatenate([network.score(fitted, one) for one in seen[name]]) / NETWORKS
+            scores = np.concatenate([network.score(fitted, one) for one in seen[name]]) / networks
             total[name] = total[name] + scores if name in total else scores
     return total
 

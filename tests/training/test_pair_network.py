@@ -12,8 +12,10 @@ from kg.relations.matching import hits, matchers
 from kg.relations.network import PairNetwork, look
 from kg.relations.wording import load_wordings
 from training.relations import network
+from training.relations.arrays import begin_with_arrays, export, vocabulary_of
 from training.relations.corpora import read_sentences
 from training.relations.dataset import Rows, build
+from training.relations.pretrain import learn_to_read
 from training.sentences.reader import HERE
 
 
@@ -39,7 +41,7 @@ def trained(rows: list[Rows]) -> tuple[network.Network, network.Vocabulary]:
 
 def test_numpy_computes_what_was_trained(rows: list[Rows], trained: tuple[network.Network, network.Vocabulary]) -> None:
     fitted, known = trained
-    shipped = PairNetwork(network.export(fitted, known))
+    shipped = PairNetwork(export(fitted, known))
     for r in rows:
         assert r.layout is not None
         wanted = network.score(fitted, look(r.layout, r.hits, known.keys, known.senses))
@@ -59,7 +61,7 @@ def test_a_layout_of_chosen_pairs_gives_what_the_whole_gives_for_them(
     rows: list[Rows], trained: tuple[network.Network, network.Vocabulary]
 ) -> None:
     fitted, known = trained
-    shipped = PairNetwork(network.export(fitted, known))
+    shipped = PairNetwork(export(fitted, known))
     r = max(rows, key=lambda one: len(one.pairs))
     chosen = np.arange(0, len(r.pairs), 2)
     layout = lay_out(r.document, r.pairs)
@@ -68,3 +70,30 @@ def test_a_layout_of_chosen_pairs_gives_what_the_whole_gives_for_them(
     )
     some = shipped.logits(layout.only(chosen), [found[int(i)] for i in chosen])
     assert some == pytest.approx(shipped.logits(layout, found)[chosen], abs=1e-4)
+
+
+def test_exported_arrays_are_a_beginning_with_the_same_reading(
+    rows: list[Rows], trained: tuple[network.Network, network.Vocabulary]
+) -> None:
+    fitted, known = trained
+    arrays = export(fitted, known)
+    again = network.Network(vocabulary_of(arrays), 7, fitted.settings).eval()
+    begin_with_arrays(again, arrays)
+    assert rows[0].layout is not None
+    import torch
+
+    ids = torch.from_numpy(look(rows[0].layout, rows[0].hits, known.keys, known.senses).ids)
+    with torch.no_grad():
+        assert again.read(ids, dropout=0.0).numpy() == pytest.approx(fitted.read(ids, dropout=0.0).numpy(), abs=0.02)
+
+
+def test_reading_gets_better_at_hidden_units(
+    rows: list[Rows], trained: tuple[network.Network, network.Vocabulary]
+) -> None:
+    known = trained[1]
+    texts = [look(r.layout, r.hits, known.keys, known.senses).ids for r in rows if r.layout is not None]
+    told: list[str] = []
+    learn_to_read(network.Network(known, 5, network.Settings()), texts, steps=1000, report=told.append)
+    losses = [float(line.rsplit(" ", 1)[1]) for line in told]
+    assert len(losses) == 2
+    assert losses[1] < losses[0] - 0.2

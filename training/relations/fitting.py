@@ -16,9 +16,12 @@ from kg.relations.network import look
 from kg.relations.scoring import NONE
 from kg.relations.table import CLASSES
 from kg.relations.weighing import second_opinion
-from training.relations import network
+from training.relations import network, news
+from training.relations.arrays import Arrays, begin_with_vectors
+from training.relations.arrays import export as export_network
 from training.relations.dataset import Rows, flatten
 from training.relations.linear import Settings, fit
+from training.relations.pretrain import learn_to_read
 from training.relations.stacking import Claims, export, fit_trees
 
 Floats = NDArray[np.float32]
@@ -86,7 +89,7 @@ def text_of(rows: Rows) -> Text:
 class Reading:
     """The trained network's arrays, and its log-odds by text: of those kept aside while it was trained, and of those held out."""
 
-    arrays: network.Arrays
+    arrays: Arrays
     aside: dict[Text, Floats]
     test: dict[Text, Floats]
 
@@ -96,8 +99,12 @@ def kept_aside(rows: Rows) -> bool:
     return rows.example.group not in PUBLIC and crc32(rows.example.document.id.encode()) // 7 % ASIDE == 0
 
 
-def fit_network(train: Sequence[Rows], test: Sequence[Rows], vectors: Path | None) -> Reading:
-    """The network, trained on `train` without what is kept aside."""
+READING = 4000
+"""Steps of learning to read."""
+
+
+def fit_network(train: Sequence[Rows], test: Sequence[Rows], vectors: Path | None, unlabelled: Path | None) -> Reading:
+    """The network, trained on `train` without what is kept aside; begun with `vectors`, and with reading `unlabelled` news."""
     known = network.vocabulary((r.document for r in train), (r.hits for r in train))
     with_pairs = [r for r in train if r.layout is not None]
     examples = [
@@ -105,9 +112,18 @@ def fit_network(train: Sequence[Rows], test: Sequence[Rows], vectors: Path | Non
         for r in with_pairs
         if not kept_aside(r)
     ]
-    fitted = network.fit(
-        examples, known, network.Settings(), vectors=vectors, report=lambda line: print(line, flush=True)
-    )
+
+    def tell(line: str) -> None:
+        print(line, flush=True)
+
+    def begin(fresh: network.Network) -> None:
+        if vectors is not None:
+            tell(f"{begin_with_vectors(fresh, known, vectors)} of {len(known.texts)} units have a vector")
+        if unlabelled is not None:
+            own = [e.seen.ids for e in examples if not e.public]
+            learn_to_read(fresh, news.read(unlabelled, known.keys) + 2 * own, steps=READING, report=tell)
+
+    fitted = network.fit(examples, known, network.Settings(), begin=begin, report=tell)
 
     def read(rows: Sequence[Rows]) -> dict[Text, Floats]:
         return {
@@ -116,7 +132,7 @@ def fit_network(train: Sequence[Rows], test: Sequence[Rows], vectors: Path | Non
             if r.layout is not None
         }
 
-    return Reading(network.export(fitted, known), read([r for r in with_pairs if kept_aside(r)]), read(test))
+    return Reading(export_network(fitted, known), read([r for r in with_pairs if kept_aside(r)]), read(test))
 
 
 def opinions(logits: Sequence[Floats | None], data: Claims) -> Floats:

@@ -1,4 +1,4 @@
-"""Trains the network of kg/relations/network.py in PyTorch and exports its arrays."""
+"""Trains the network of kg/relations/network.py in PyTorch."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -14,8 +13,6 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from kg.ner.features import short
-from kg.ner.units import units as name_units
 from kg.relations.layout import MIX, UNIT, code_of
 from kg.relations.network import DILATIONS, FIRST, GAPS, LARGEST, RELATIVE, UNKNOWN, ZONES, Seen, look
 from kg.relations.table import CLASSES
@@ -23,8 +20,9 @@ from kg.relations.view import Sentence
 from kg.relations.wording import Hit
 from training.relations.dataset import Rows
 
-Arrays = dict[str, NDArray[np.generic]]
 EMBEDDING = 64
+UNREAD = 0.08
+"""Share of the units that training shows as unknown ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +112,14 @@ class Network(nn.Module):
     def _dropped(self, values: torch.Tensor, share: float) -> torch.Tensor:
         return functional.dropout(values, share, self.training)
 
-    def read(self, ids: torch.Tensor) -> torch.Tensor:
-        """(units, width)."""
+    def read(self, ids: torch.Tensor, *, dropout: float, unread: float = 0.0) -> torch.Tensor:
+        """(units, width). In training that share of the units' `dropout` is left out, and the share `unread` of the units."""
         real = (ids > 0).float()[:, None]
-        if self.training:
-            unread = (torch.rand(len(ids)) < 0.08) & (ids >= FIRST)
-            ids = torch.where(unread, torch.full_like(ids, UNKNOWN), ids)
-        hidden = self.input(self._dropped(self.units(ids), self.settings.dropout)) * real
+        if self.training and unread:
+            ids = torch.where((torch.rand(len(ids)) < unread) & (ids >= FIRST), torch.full_like(ids, UNKNOWN), ids)
+        hidden = self.input(self._dropped(self.units(ids), dropout)) * real
         for norm, block, dilation in zip(self.norms, self.blocks, DILATIONS, strict=True):
-            near = self._dropped(functional.relu(norm(hidden)) * real, self.settings.dropout / 2)
+            near = self._dropped(functional.relu(norm(hidden)) * real, dropout / 2)
             padded = functional.pad(near, (0, 0, dilation, dilation))
             window = torch.cat((padded[: -2 * dilation], near, padded[2 * dilation :]), dim=1)
             hidden = (hidden + block(window)) * real
@@ -131,7 +128,7 @@ class Network(nn.Module):
     def forward(self, seen: Seen) -> torch.Tensor:
         """Log-odds, (pairs, labels)."""
         at = {name: torch.from_numpy(getattr(seen, name)) for name in Seen.__dataclass_fields__}
-        hidden = self.read(at["ids"])
+        hidden = self.read(at["ids"], dropout=self.settings.dropout, unread=UNREAD)
         gate = torch.exp(self.gate(hidden).clamp(-6, 6))
         value = self.value(hidden).view(len(hidden), gate.shape[1], -1) * gate[:, :, None]
         gates = functional.pad(torch.cumsum(gate.double(), 0), (0, 0, 1, 0))
@@ -157,15 +154,14 @@ def fit(
     known: Vocabulary,
     settings: Settings,
     *,
-    vectors: Path | None = None,
+    begin: Callable[[Network], None] = lambda network: None,
     report: Callable[[str], None] = lambda line: None,
 ) -> Network:
-    """A network trained on `examples`; `vectors` are those of training/ner/vectors.py to begin with."""
+    """A network trained on `examples`; `begin` sets what it begins with."""
     torch.manual_seed(settings.seed)
     rng = np.random.default_rng(settings.seed)
     network = Network(known, examples[0].wanted.shape[1], settings)
-    if vectors is not None:
-        report(f"{_begin_with(network, known, vectors)} of {len(known.texts)} units have a vector")
+    begin(network)
     own, public = [e for e in examples if not e.public], [e for e in examples if e.public]
     weight = sum(len(e.seen.ids) for e in own) + settings.public * sum(len(e.seen.ids) for e in public)
     total = max(1, int(settings.epochs * weight / settings.batch))
@@ -222,48 +218,10 @@ def joined(texts: Sequence[Seen]) -> Seen:
     return Seen(**{name: np.concatenate(found) for name, found in parts.items()})
 
 
-def export(network: Network, known: Vocabulary) -> Arrays:
-    """The arrays that kg/relations/network.py reads, in half precision."""
-    state = {name: value.numpy() for name, value in network.state_dict().items()}
-    found: Arrays = {
-        "units": state["units.weight"],
-        "input_weight": state["input.weight"].T,
-        "input_bias": state["input.bias"],
-        "norm_gain": np.stack([state[f"norms.{i}.weight"] for i in range(len(DILATIONS))]),
-        "norm_bias": np.stack([state[f"norms.{i}.bias"] for i in range(len(DILATIONS))]),
-        "block_weight": np.stack([state[f"blocks.{i}.weight"].T for i in range(len(DILATIONS))]),
-        "block_bias": np.stack([state[f"blocks.{i}.bias"] for i in range(len(DILATIONS))]),
-        "last_gain": state["last.weight"],
-        "last_bias": state["last.bias"],
-        "relative": np.stack([state[f"relative.{i}.weight"] for i in range(len(RELATIVE))]),
-        "classes_output": state["classes_output.weight"],
-    }
-    for name in ("gate", "value", "hidden", "output"):
-        found[f"{name}_weight"], found[f"{name}_bias"] = state[f"{name}.weight"].T, state[f"{name}.bias"]
-    for name in ("shape", "gap", "classes", "sense"):
-        found[name] = state[f"{name}.weight"]
-    halved: Arrays = {name: np.ascontiguousarray(array).astype(np.float16) for name, array in found.items()}
-    return halved | {"keys": known.keys, "senses": np.array(list(known.senses))}
-
-
 def _table(rows: int, width: int) -> nn.Embedding:
     table = nn.Embedding(rows, width)
     nn.init.normal_(table.weight, std=0.1)
     return table
-
-
-def _begin_with(network: Network, known: Vocabulary, path: Path) -> int:
-    """Set the rows of units that have a vector; returns how many have one."""
-    stored = np.load(path)
-    found = dict(zip(stored["unit_keys"].tolist(), stored["unit"].astype(np.float32), strict=True))
-    count = 0
-    for row, text in enumerate(known.texts, start=FIRST):
-        of = name_units(text)
-        vector = found.get(int(short(of.code)[0])) if len(of) == 1 else None
-        if vector is not None:
-            network.units.weight.data[row] = torch.from_numpy(vector)
-            count += 1
-    return count
 
 
 def _batches(examples: Sequence[Example], size: int, rng: np.random.Generator) -> Iterator[list[Example]]:

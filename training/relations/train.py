@@ -1,8 +1,9 @@
 """Makes kg/models/relations.npz: the classifier, the network, the trees that decide, and the reader of statuses.
 
-usage: python -m training.relations.train [--corpus DIR] [--data DIR] [--vectors FILE] [--share 1.0] [--threshold 0.36] [--out FILE]
+usage: python -m training.relations.train [--corpus DIR] [--data DIR] [--vectors FILE] [--news FILE]
+                                          [--share 1.0] [--threshold 0.36] [--out FILE]
 
-`--vectors` are those of training.ner.vectors; without them the network begins from nothing.
+`--vectors` are those of training.ner.vectors, `--news` what training.relations.news made; without them the network begins from nothing.
 
 Trains on the corpus without the documents whose number five divides, on the annotated sentences of training/sentences and on FinRE
 and FewFC; prints the figures for the documents held out, with their gold mentions given, and the reliability of the confidences.
@@ -56,6 +57,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--vectors", type=Path, default=None)
+    parser.add_argument("--news", type=Path, default=None)
     parser.add_argument("--share", type=float, default=1.0, help="part of the corpus' training documents to use")
     parser.add_argument(
         "--threshold", type=float, default=None, help="confidence to ship instead of the one chosen here"
@@ -69,7 +71,7 @@ def main() -> None:
     print(f"{len(train)} texts, {sum(len(r.pairs) for r in train)} pairs", flush=True)
     reading, *fitted = at_once(
         [
-            partial(fit_network, train, test, options.vectors),
+            partial(fit_network, train, test, options.vectors, options.news),
             *(partial(fit_linear, train, seed=seed) for seed in range(SEEDS)),
             *(partial(one_fold, own, k) for k in range(FOLDS)),
         ]
