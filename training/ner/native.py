@@ -140,7 +140,7 @@ def main() -> None:
         print(f"{len(teachers)} teachers read {len(lines)} lines", flush=True)
     state = fit(
         *prepared, allowed.table(), known, start, tags, sizes=sizes, steps=options.steps, units_a_step=options.units,
-        share=options.share if prepared[1] else 1.0, dropout=options.dropout, weights={"ud_ja": 0.5, "uner": 0.5, "swapped": 0.7}, seed=options.seed,
+        share=options.share if prepared[1] else 1.0, dropout=options.dropout, weights={"ud_ja": 0.5, "uner": 0.5}, seed=options.seed,
         report=lambda line: print(line, flush=True),
     )  # fmt: skip
     model = export.model(state, known, tags, sizes, source=options.set)

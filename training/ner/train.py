@@ -22,7 +22,7 @@ from kg.ner.features import CLASSES, merged
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import cluener, data, export, lexicon, scripts, silver
+from training.ner import cluener, data, export, lexicon, scripts, silver, wikipedia
 from training.ner.fit import fit
 from training.ner.network import Sizes
 from training.ner.prepare import AllowedTags, prepare
@@ -62,7 +62,8 @@ def _train(options: argparse.Namespace) -> None:
     own = data.corpus(options.corpus, held_out=False)
     if "sentences" not in options.without:
         own += data.sentences(options.sentences)
-    aside = [example for example in data.others(options.data) if example.source not in options.without]
+    aside = data.others(options.data) + wikipedia.in_our_classes(wikipedia.sentences())
+    aside = [example for example in aside if example.source not in options.without]
     if options.cluener:
         aside += cluener.read(options.data / "cluener", "train", native=False)
     if options.silver:

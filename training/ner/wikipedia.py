@@ -8,9 +8,10 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from training.ner.data import Example, Span, one
+from training.ner.data import STOCKMARK, Example, Span, one
 
 HERE = Path(__file__).parent
 FILES = {
@@ -40,8 +41,18 @@ def sentences(path: Path = HERE / "wikipedia_ja.txt") -> list[Example]:
             text += line[last : mark.start()]
             spans.append(Span(len(text), len(text) + len(name), one(label)))
             text, last = text + name, mark.end()
-        found.append(Example(text + line[last:], "ja", tuple(spans), "wikipedia"))
+        found.append(Example(text + line[last:], "ja", tuple(spans), "stockmark"))
     return found
+
+
+def in_our_classes(examples: Sequence[Example]) -> list[Example]:
+    """The same sentences with what each label can mean in the classes of the project."""
+    return [
+        replace(
+            example, spans=tuple(Span(s.start, s.end, STOCKMARK[label]) for s in example.spans for label in s.labels)
+        )
+        for example in examples
+    ]
 
 
 def names(folder: Path = HERE / "names_ja") -> dict[str, list[str]]:
@@ -54,7 +65,7 @@ def names(folder: Path = HERE / "names_ja") -> dict[str, list[str]]:
 
 
 def swapped(examples: Sequence[Example], of: Mapping[str, Sequence[str]], *, share: float, seed: int) -> list[Example]:
-    """The examples that have names, about `share` of which are changed for others of the same label; source "swapped"."""
+    """The examples that have names, about `share` of which are changed for others of the same label."""
     draw = random.Random(seed)
     result = []
     for example in examples:
@@ -67,5 +78,5 @@ def swapped(examples: Sequence[Example], of: Mapping[str, Sequence[str]], *, sha
             spans.append(Span(len(text), len(text) + len(name), span.labels))
             text, last = text + name, span.end
         if spans:
-            result.append(Example(text + example.text[last:], example.lang, tuple(spans), "swapped"))
+            result.append(Example(text + example.text[last:], example.lang, tuple(spans), "stockmark"))
     return result
