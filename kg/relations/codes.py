@@ -24,10 +24,10 @@ def code_of(unit: str) -> int:
 
 
 @lru_cache(maxsize=65536)
-def stem_of(unit: str) -> str:
-    """English words without their ending, so that buys, buying and buy meet."""
+def stem_code(unit: str) -> int:
+    """The code of an English word without its ending, so that buys, buying and buy meet; of all else, its own."""
     if len(unit) > 4 and unit[0].isascii():
         for ending in ("ing", "ed", "es", "s", "e"):
             if unit.endswith(ending) and len(unit) - len(ending) >= 3:
-                return unit[: -len(ending)]
-    return unit
+                return code_of(unit[: -len(ending)])
+    return code_of(unit)

@@ -145,19 +145,15 @@ def _scalars(builder: _Builder, layout: Layout) -> None:
 
 def _wordings(builder: _Builder, hits: Sequence[Sequence[Hit]], types: Ids, around: Sequence[Hashes]) -> None:
     """The wordings at each pair, and their senses together with the classes and with the particles that touch the names."""
-    wordings: list[tuple[int, int]] = []
-    senses: list[tuple[int, int]] = []
-    for i, found in enumerate(hits):
-        for hit in found:
-            if hit.wording:
-                wordings.append((i, _text_code(hit.wording)))
-            if hit.sense:
-                senses.append((i, _text_code(hit.sense)))
+    sizes = [len(found) for found in hits]
+    everyone = np.repeat(np.arange(len(hits)), sizes)
+    wordings = [_text_code(hit.wording) for found in hits for hit in found]
+    senses = [_text_code(hit.sense) for found in hits for hit in found]
     for salt, values in ((400, wordings), (401, senses)):
-        if not values:
+        codes = np.array(values, dtype=np.uint64)
+        owner, codes = everyone[codes > 0], codes[codes > 0] * MIX
+        if not len(owner):
             continue
-        owner = np.array([i for i, _ in values], dtype=np.int64)
-        codes = np.array([code for _, code in values], dtype=np.uint64) * MIX
         builder.add(codes, owner, salt)
         if salt == 401:
             builder.add(codes ^ types[owner].astype(np.uint64) * np.uint64(104729), owner, 402)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.relations.candidates import Pair
-from kg.relations.codes import MIX, UNIT, code_of, stem_of
+from kg.relations.codes import MIX, UNIT, code_of, stem_code
 from kg.relations.relative import relative
 from kg.relations.table import CLASSES
 from kg.relations.view import Sentence
@@ -38,14 +38,10 @@ class Units:
             codes += [3] * PAD
             stems += [3] * PAD
             self.begin.append(len(codes))
-            places = []
-            for match in UNIT.finditer(sentence.masked):
-                unit = match.group()
-                if "\ue000" <= unit[0] <= "\uf8ff":
-                    places.append(len(codes))
-                codes.append(code_of(unit))
-                stems.append(code_of(stem_of(unit)))
-            self.at.append(places)
+            units = UNIT.findall(sentence.masked)
+            self.at.append([len(codes) + i for i, unit in enumerate(units) if "\ue000" <= unit <= "\uf8ff"])
+            codes += map(code_of, units)
+            stems += map(stem_code, units)
             self.stop.append(len(codes))
         codes += [3] * PAD
         stems += [3] * PAD

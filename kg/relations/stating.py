@@ -55,14 +55,10 @@ def status_features(predicate: str, language: str, sentence: Sentence, pair: Pai
     """Hashed features of how the fact is presented, each below 2**BITS."""
     found = {f"relation {predicate}", f"language {language}", f"topic {pair.topic is not None}"}
     for region, text in _regions(sentence, pair).items():
-        if not text:
-            continue
-        for kind, pattern in cues()[language].patterns.items():
-            words = set(pattern.findall(text))
-            if words:
-                found.update((f"{region} {kind}", f"{region} {kind} {predicate}"))
-                if region in _STATING:
-                    found.update((kind, f"{kind} {predicate}"))
+        for kind, words in _cued(language, text):
+            found.update((f"{region} {kind}", f"{region} {kind} {predicate}"))
+            if region in _STATING:
+                found.update((kind, f"{kind} {predicate}"))
             for word in words:
                 found.update((word, f"{region} {word}", f"{word} {predicate}"))
         if region in _STATING:
@@ -75,11 +71,20 @@ def _code(feature: str) -> int:
     return crc32(feature.encode()) & ((1 << BITS) - 1)
 
 
-def _grams(region: str, text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _cued(language: str, text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The kinds of which `text` holds cues, each with its cues; kept, because the facts of a sentence share most of its parts."""
+    found = ((kind, frozenset(pattern.findall(text))) for kind, pattern in cues()[language].patterns.items())
+    return tuple((kind, words) for kind, words in found if words)
+
+
+@lru_cache(maxsize=1024)
+def _grams(region: str, text: str) -> frozenset[str]:
     """The words (characters, where words are not set apart) of `text` and their neighbours by twos; names count as one sign."""
     read = ["@" if "\ue000" <= unit[0] <= "\uf8ff" else unit for unit in _WORD.findall(text)]
     pairs = {f"{first} {second}" for first, second in pairwise(read)}
-    return {f"word {unit}" for unit in read} | {f"{side}word {pair}" for pair in pairs for side in ("", f"{region} ")}
+    words = {f"{side}word {pair}" for pair in pairs for side in ("", f"{region} ")}
+    return frozenset(words | {f"word {unit}" for unit in read})
 
 
 _STATING = frozenset({"before", "between", "behind"})
