@@ -37,6 +37,16 @@ Database = Annotated[
     str | None,
     typer.Option("--database", metavar="NAME", help="The database.  [default: the user's own]", show_default=False),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=0,
+        metavar="N",
+        help="Processes that read a large graph; 0: none beside this one.  [default: as many as processors]",
+        show_default=False,
+    ),
+]
 
 
 def neo4j(
@@ -68,6 +78,7 @@ def neo4j(
             help="For how many seconds to try again when the server is away in the middle of the load.",
         ),
     ] = 120.0,
+    jobs: Jobs = None,
     graph: GraphDir = None,
     lang: Lang = None,
     config: Config = None,
@@ -80,9 +91,15 @@ def neo4j(
 
     from kg.export.neo4j.connect import Server
     from kg.export.neo4j.live import load
+    from kg.export.neo4j.workers import processors
 
     password = os.environ.get("NEO4J_PASSWORD") or typer.prompt("Password", hide_input=True, err=True)
-    with _opened(graph, evidence, lang, config) as (source, names), progress("loading", len(source.subjects)) as tick:
+    # this process writes, so that one processor fewer is left for reading
+    jobs = max(1, processors() - 1) if jobs is None else jobs
+    with (
+        _opened(graph, evidence, lang, config, jobs) as (source, names),
+        progress("loading", len(source.subjects)) as tick,
+    ):
         report = load(source, names, Server(uri, user, password, database, retry), tick=tick)
     say(f"{report.written} new or changed, {report.removed} removed")
     typer.echo(
@@ -99,6 +116,7 @@ def neo4j_csv(
         str, typer.Option("--database", metavar="NAME", help="The database that the script imports into.")
     ] = "neo4j",
     evidence: EvidenceOption = EvidenceChoice.nodes,
+    jobs: Jobs = None,
     graph: GraphDir = None,
     lang: Lang = None,
     config: Config = None,
@@ -108,8 +126,9 @@ def neo4j_csv(
     Example: `kg export neo4j-csv -o neo4j-import`
     """
     from kg.export.neo4j.bulk import SCHEMA, SCRIPT, write_bulk
+    from kg.export.neo4j.workers import processors
 
-    with _opened(graph, evidence, lang, config) as (source, names):
+    with _opened(graph, evidence, lang, config, processors() if jobs is None else jobs) as (source, names):
         report = write_bulk(source, names, output, database=database)
     say(", ".join(f"{count} {name}" for name, count in report.rows))
     typer.echo(f"{output}: with the server stopped, run there: {report.command}")
@@ -146,7 +165,7 @@ def cypher(
 
 @contextmanager
 def _opened(
-    graph: Path | None, evidence: EvidenceChoice, lang: str | None, config: Path | None
+    graph: Path | None, evidence: EvidenceChoice, lang: str | None, config: Path | None, jobs: int = 0
 ) -> Iterator[tuple[Source, Names]]:
     from kg.export.neo4j.names import names_of
     from kg.export.neo4j.read import Source
@@ -156,5 +175,9 @@ def _opened(
     from kg.settings import load_settings
 
     settings = load_settings(config, graph=graph, lang=lang)
-    with Graph.open(settings.graph, read_only=True, settings=settings) as opened:
-        yield Source(opened.store, Evidence(evidence), settings.lang), names_of(load_ontology(settings.ontology))
+    names = names_of(load_ontology(settings.ontology))
+    with (
+        Graph.open(settings.graph, read_only=True, settings=settings) as opened,
+        Source(opened.store, Evidence(evidence), settings.lang, jobs=jobs) as source,
+    ):
+        yield source, names

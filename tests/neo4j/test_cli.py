@@ -62,7 +62,7 @@ def test_the_files_for_the_bulk_import_are_written_with_the_command_to_run(folde
     with (folder / "files" / "entities.csv").open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
     assert header[0] == "id:ID(Entity)"
-    assert [row[0] for row in rows] == sorted(entity.id for entity in KNOWLEDGE.entities)
+    assert sorted(row[0] for row in rows) == sorted(entity.id for entity in KNOWLEDGE.entities)
 
 
 @pytest.mark.parametrize("evidence", ["nodes", "properties", "none"])

@@ -7,11 +7,12 @@ quotes, so that line breaks, commas and empty strings stay what they are; nothin
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import IO
 
 from kg.errors import ExportError
 from kg.export.files import written_whole
@@ -22,8 +23,12 @@ from kg.export.neo4j.shape import (
     DOCUMENT,
     ENTITY,
     STATEMENT,
+    Bundle,
     Column,
+    DocumentRow,
+    EntityRow,
     Evidence,
+    Row,
     Value,
     fact_columns,
     observation_columns,
@@ -31,6 +36,8 @@ from kg.export.neo4j.shape import (
 
 ARRAY = "\x1f"
 """What parts the values of a list: the unit separator, which is made for it and stands in no name."""
+
+_WAITING = 1_000
 
 SCRIPT = "import.sh"
 SCHEMA = "schema.cypher"
@@ -58,7 +65,14 @@ def write_bulk(source: Source, names: Names, folder: Path, *, database: str = "n
         files = {
             name: stack.enter_context(written_whole(folder / f"{name}.csv")) for name in (*_NODES, *_RELATIONSHIPS)
         }
-        counts = _Writer(files, names, source.evidence).write(source)
+        for name, header in _headers(source.evidence).items():
+            files[name].write((",".join(header) + "\n").encode())
+        counts = dict.fromkeys(files, 0)
+        subject_lines = partial(_subject_lines, names=names, evidence=source.evidence)
+        for lines in chain(source.over_documents(_document_lines), source.over_subjects(subject_lines)):
+            for name, (data, count) in lines.items():
+                files[name].write(data)
+                counts[name] += count
     command = import_command(database)
     with written_whole(folder / SCRIPT) as file:
         file.write(
@@ -81,43 +95,69 @@ def import_command(database: str = "neo4j") -> str:
     )
 
 
-class _Writer:
-    def __init__(self, files: dict[str, IO[bytes]], names: Names, evidence: Evidence) -> None:
-        self._files = files
-        self._names = names
-        self._nodes = evidence is Evidence.NODES
-        self._counts = dict.fromkeys(files, 0)
-        for name, header in _headers(evidence).items():
-            files[name].write((",".join(header) + "\n").encode())
+Lines = dict[str, tuple[bytes, int]]
+"""By the name of a file, some of its lines and how many they are."""
 
-    def write(self, source: Source) -> dict[str, int]:
-        for document in source.documents():
-            self._line("documents", *document.row, "Document")
-            for mentioned in document.mentions:
-                self._line("mentions", document.row[0], mentioned, "MENTIONS")
-        for entity, bundle in zip(source.entities(), source.bundles(), strict=True):
-            labels = self._names.labels.get(entity.type)
-            if labels is None:
-                raise ExportError(f"entity {entity.row[0]} is a {entity.type}, and the ontology has no such class")
-            self._line("entities", *entity.row, bundle.digest, list(labels))
-            for fact in bundle.facts:
-                kind = NOT_ASSERTED if fact.predicate is None else self._names.types[fact.predicate]
-                self._line("facts", bundle.subject, fact.object, *fact.row, kind)
-            for stated in bundle.statements:
-                self._line("statements", *stated.row, "Statement")
-                self._line("says", stated.row[0], bundle.subject, "SUBJECT")
-                self._line("says", stated.row[0], stated.object, "OBJECT")
-                self._line("states", stated.document, stated.row[0], "STATES")
-            for figure in bundle.observations:
-                self._line("observations", *figure.row, "Observation")
-                self._line("says", figure.row[0], bundle.subject, "ABOUT")
-                if self._nodes:
-                    self._line("states", figure.document, figure.row[0], "STATES")
-        return self._counts
 
-    def _line(self, file: str, *values: Value) -> None:
-        self._files[file].write((",".join(map(_written, values)) + "\n").encode("utf-8"))
-        self._counts[file] += 1
+class _Lines:
+    """Lines of all files. Few of them wait as text: the one subject that most is said about may have a tenth of a file."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, list[str]] = {name: [] for name in (*_NODES, *_RELATIONSHIPS)}
+        self._written = {name: bytearray() for name in self._waiting}
+        self._counts = dict.fromkeys(self._waiting, 0)
+
+    def add(self, name: str, *lines: str) -> None:
+        waiting = self._waiting[name]
+        waiting += lines
+        if len(waiting) > _WAITING:
+            self._write(name)
+
+    def done(self) -> Lines:
+        for name in self._waiting:
+            self._write(name)
+        return {name: (bytes(data), self._counts[name]) for name, data in self._written.items() if data}
+
+    def _write(self, name: str) -> None:
+        waiting = self._waiting[name]
+        self._counts[name] += len(waiting)
+        waiting.append("")
+        self._written[name] += "\n".join(waiting).encode("utf-8")
+        waiting.clear()
+
+
+def _document_lines(documents: Iterable[DocumentRow]) -> Lines:
+    lines = _Lines()
+    for document in documents:
+        lines.add("documents", _line(document.row) + ',"Document"')
+        start = _text(document.row[0])
+        lines.add("mentions", *(f'{start},"{mentioned}","MENTIONS"' for mentioned in document.mentions))
+    return lines.done()
+
+
+def _subject_lines(subjects: Iterable[tuple[EntityRow, Bundle]], names: Names, evidence: Evidence) -> Lines:
+    """Ends of IRIs hold no quotation mark, so they stand between two as they are; ids of documents may hold any."""
+    lines = _Lines()
+    add = lines.add
+    for entity, bundle in subjects:
+        labels = names.labels.get(entity.type)
+        if labels is None:
+            raise ExportError(f"entity {entity.row[0]} is a {entity.type}, and the ontology has no such class")
+        add("entities", _line([*entity.row, bundle.digest, list(labels)]))
+        for fact in bundle.facts:
+            kind = NOT_ASSERTED if fact.predicate is None else names.types[fact.predicate]
+            add("facts", f'"{bundle.subject}","{fact.object}",{_line(fact.row)},"{kind}"')
+        for stated in bundle.statements:
+            node = stated.row[0]
+            add("statements", _line(stated.row) + ',"Statement"')
+            add("says", f'"{node}","{bundle.subject}","SUBJECT"', f'"{node}","{stated.object}","OBJECT"')
+            add("states", f'{_text(stated.document)},"{node}","STATES"')
+        for figure in bundle.observations:
+            add("observations", _line(figure.row) + ',"Observation"')
+            add("says", f'"{figure.row[0]}","{bundle.subject}","ABOUT"')
+            if evidence is Evidence.NODES:
+                add("states", f'{_text(figure.document)},"{figure.row[0]}","STATES"')
+    return lines.done()
 
 
 def _headers(evidence: Evidence) -> dict[str, list[str]]:
@@ -141,13 +181,23 @@ def _header(column: Column) -> str:
     return f"{column.name}:{column.type}"
 
 
-def _written(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return '"' + value.replace('"', '""') + '"'
+def _line(row: Row) -> str:
+    """A row without its end. Most values are texts or not there, and these are written here: a call each would take longer."""
+    return ",".join(
+        [
+            "" if value is None else '"' + value.replace('"', '""') + '"' if value.__class__ is str else _other(value)
+            for value in row
+        ]
+    )
+
+
+def _text(value: Value) -> str:
+    return '"' + str(value).replace('"', '""') + '"'
+
+
+def _other(value: Value) -> str:
     if isinstance(value, list):
-        return _written(ARRAY.join(str(item).replace(ARRAY, " ") for item in value))
+        return _text(ARRAY.join(str(item).replace(ARRAY, " ") for item in value))
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.isoformat() if isinstance(value, datetime.date) else repr(value)

@@ -1,0 +1,212 @@
+"""From the store to rows, some documents, entities or subjects at a time: what one process does, and needs no other for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pyoxigraph import DefaultGraph, QuerySolutions
+
+from kg.export.neo4j import queries
+from kg.export.neo4j.facts import facts_of
+from kg.export.neo4j.shape import Bundle, DocumentRow, EntityRow, Evidence, Row, Stated, digest
+from kg.export.neo4j.spill import Spill
+from kg.model import LANGUAGES, Entity, Name
+from kg.ontology import local_name
+from kg.rdf.labels import label_of
+from kg.rdf.store import GraphStore
+from kg.rdf.vocabulary import kgo, language_tag
+
+AT_ONCE = 50
+"""Documents or entities a query: enough that parsing it costs little, few enough that its answer stays small."""
+
+MANY = 1_000
+"""Rows of one subject that are made into text at once."""
+
+Subjects = tuple[int, Sequence[str]]
+"""A group of subjects, with its number."""
+
+
+class Reader:
+    """Reads an open graph; `spill` keeps what documents say until their subjects' turn. `lang` is the writing of `name`."""
+
+    def __init__(self, store: GraphStore, evidence: Evidence, lang: str, spill: Spill) -> None:
+        self._store = store
+        self._evidence = evidence
+        self._lang = lang
+        self._spill = spill
+        entities = store.names.entities.value
+        self._lists = {"entities": queries.ENTITIES % entities, "documents": queries.DOCUMENTS}
+        self._entity_values = queries.ENTITY_VALUES % entities
+        may = (*queries.OF_STATEMENTS, *queries.OF_FIGURES, "amount")
+        used = frozenset(filter(self._has, may))
+        self._statements = queries.statements(used)
+        self._figures = queries.figures(used) if self._has("about") else None
+        self._local: dict[str, str] = {}
+
+    def forget(self) -> None:
+        """Take away what was put aside, before the documents are read again."""
+        self._spill.forget()
+
+    def listed(self, kind: str) -> Iterator[str]:
+        """The IRIs of all `entities` or all `documents`, sorted."""
+        return iter(sorted({row[0].value for row in ask(self._store, self._lists[kind])}))
+
+    def entities(self, part: Subjects) -> Iterator[EntityRow]:
+        """The entities of a group, sorted by IRI."""
+        for chunk in _chunks(part[1]):
+            described: list[list[list[Any]]] = [[[] for _ in queries.ENTITY_TERMS] for _ in chunk]
+            for number, term, value in self._ask(self._entity_values, chunk):
+                described[int(number.value)][int(term.value)].append(value)
+            for iri, values in zip(chunk, described, strict=True):
+                yield _entity_row(iri, values, self._lang)
+
+    def documents(self, part: Sequence[str]) -> Iterator[DocumentRow]:
+        """Some articles; none where no evidence is exported. What they say is put aside."""
+        for chunk in _chunks(part):
+            described: list[list[str | None]] = [[None] * len(queries.DOCUMENT_TERMS) for _ in chunk]
+            for number, term, value in self._ask(queries.DESCRIPTIONS, chunk):
+                described[int(number.value)][int(term.value)] = value.value
+            self._put_aside(chunk, [values[0] or "" for values in described])
+            if self._evidence is Evidence.NONE:
+                continue
+            mentions: list[list[str]] = [[] for _ in chunk]
+            if self._evidence is Evidence.NODES:
+                for number, entity in self._ask(queries.MENTIONS, chunk):
+                    mentions[int(number.value)].append(_last(entity.value))
+            for iri, values, mentioned in zip(chunk, described, mentions, strict=True):
+                yield _document_row(iri, values, tuple(sorted(mentioned)))
+        self._spill.flush()
+
+    def bundles(self, part: Subjects) -> Iterator[Bundle]:
+        """What is said about each entity of a group, once all documents have been read; also where nothing is said."""
+        for iri, items in self._spill.by_subject(*part):
+            items.sort(key=_id)
+            said = [Stated(document, value, row) for document, value, row in items if value is not None]
+            figures = [Stated(document, None, row) for document, value, row in items if value is None]
+            yield self._bundle(iri, said, figures)
+
+    def described(self, part: Subjects) -> Iterator[tuple[EntityRow, Bundle]]:
+        """The entities of a group, each with what is said about it."""
+        return zip(self.entities(part), self.bundles(part), strict=True)
+
+    def _bundle(self, iri: str, said: list[Stated], figures: list[Stated]) -> Bundle:
+        facts = facts_of(_last(iri), said, self._evidence)
+        nodes = tuple(said) if self._evidence is Evidence.NODES else ()
+        rows: tuple[list[Any], ...] = (
+            [[f.object, f.row] for f in facts],
+            [s.row for s in nodes],
+            [f.row for f in figures],
+        )
+        return Bundle(_last(iri), digest(self._evidence, *map(_short, rows)), facts, nodes, tuple(figures))
+
+    def _put_aside(self, chunk: Sequence[str], ids: list[str]) -> None:
+        add, statement = self._spill.add, self._statement
+        for found in self._ask(self._statements, chunk):
+            values: list[Any] = [None if term is None else term.value for term in found]
+            add(values[2], (ids[int(values[0])], _last(values[4]), statement(values)))
+        if self._figures is None:
+            return
+        some = [int(row[0].value) for row in self._ask(queries.WITH_FIGURES, chunk)]
+        for found in self._ask(self._figures, [chunk[number] for number in some]) if some else ():
+            values = [None if term is None else term.value for term in found]
+            document = ids[some[int(values[0])]]
+            add(values[2], (document, None, self._figure(values, document)))
+
+    def _statement(self, values: list[Any]) -> Row:
+        _, node, _, predicate, _, status, confidence, former, date, period, text, stake, stake_text, role, *rest = (
+            values
+        )
+        quote, start, end, amount, currency = rest
+        return [
+            _last(node), self._name(predicate), self._name(status).lower(), former == "true" or None, float(confidence),
+            date or period, _number(amount), currency, text, _number(stake), stake_text, role, quote, int(start), int(end),
+        ]  # fmt: skip
+
+    def _figure(self, values: list[Any], document: str) -> Row:
+        _, node, _, metric, confidence, value, unit, text, change, change_text, date, period, *sentence = values
+        row: Row = [
+            *(_last(node), metric, _number(value), unit, text, _number(change), change_text, date or period),
+            float(confidence),
+        ]
+        if self._evidence is not Evidence.NONE:
+            quote, start, end = sentence
+            row += [document, quote, int(start), int(end)]
+        return row
+
+    def _ask(self, query: str, iris: Sequence[str]) -> QuerySolutions:
+        return ask(
+            self._store, query.replace("{ @ }", "{ " + " ".join(f"({n} <{iri}>)" for n, iri in enumerate(iris)) + " }")
+        )
+
+    def _has(self, name: str) -> bool:
+        """Whether anything in the graph has this property."""
+        return any(True for _ in self._store.oxigraph.quads_for_pattern(None, kgo(name), None, DefaultGraph()))
+
+    def _name(self, iri: str) -> str:
+        if iri not in self._local:
+            self._local[iri] = local_name(iri)
+        return self._local[iri]
+
+
+def ask(store: GraphStore, query: str) -> QuerySolutions:
+    """The rows of a query that uses the graph's prefixes."""
+    found = store.oxigraph.query(query, prefixes=store.prefixes)
+    assert isinstance(found, QuerySolutions)
+    return found
+
+
+def _chunks(iris: Sequence[str]) -> Iterator[Sequence[str]]:
+    for first in range(0, len(iris), AT_ONCE):
+        yield iris[first : first + AT_ONCE]
+
+
+def _id(item: tuple[str, str | None, Row]) -> str:
+    return item[2][0]  # type: ignore[return-value]
+
+
+def _short(rows: list[Any]) -> list[Any]:
+    """What stands for `rows` in a digest: where they are many, not the text of all of them at once."""
+    if len(rows) <= MANY:
+        return rows
+    return [digest(rows[first : first + MANY]) for first in range(0, len(rows), MANY)]
+
+
+def _document_row(iri: str, values: Sequence[str | None], mentions: tuple[str, ...]) -> DocumentRow:
+    name, title, date, lang, publisher, url, source = values
+    day = datetime.date.fromisoformat(date) if date else None
+    row: Row = [name or "", iri, title, day, lang or "und", publisher, url, source]
+    return DocumentRow([*row, digest(row, mentions)], mentions)
+
+
+def _entity_row(iri: str, values: Sequence[Sequence[Any]], lang: str) -> EntityRow:
+    kinds, identifiers, labels, aliases, same_as = values
+    entity = Entity(
+        identifiers[0].value if identifiers else _last(iri),
+        local_name(kinds[0].value),
+        _names(labels),
+        _names(aliases),
+        tuple(sorted(term.value for term in same_as)),
+    )
+    preferred = {name.lang: name.text for name in entity.labels}
+    names = list(dict.fromkeys(name.text for name in (*entity.labels, *entity.aliases)))
+    row: Row = [
+        *(_last(iri), iri, entity.type, label_of(entity, lang), *map(preferred.get, LANGUAGES)),
+        *(names, list(entity.same_as) or None),
+    ]
+    return EntityRow(entity.type, [*row, digest(row)])
+
+
+def _names(terms: Sequence[Any]) -> tuple[Name, ...]:
+    found = [(language_tag(term.language), term.value) for term in terms]
+    return tuple(Name(text, lang) for lang, text in sorted(found))
+
+
+def _last(iri: str) -> str:
+    """What a thing is called in the property graph: the end of its IRI, which is ASCII and as good as the whole."""
+    return iri.rpartition("/")[2]
+
+
+def _number(text: str | None) -> float | None:
+    return None if text is None else float(text)
