@@ -10,21 +10,24 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import sys
 import time
 from collections.abc import Iterator
-from hashlib import sha256
+from io import BufferedReader, RawIOBase
 from itertools import islice
 from pathlib import Path
 from random import Random
 
 from pyoxigraph import RdfFormat, Store
 
-from kg.model import (
-    ASSERTED,
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from benchmarks.generated import quads  # noqa: E402
+from kg.model import (  # noqa: E402
     Document,
     Entity,
     Evidence,
-    KnowledgeGraph,
     LinkedDocument,
     Name,
     Observation,
@@ -32,16 +35,10 @@ from kg.model import (
     Statement,
     Status,
 )
-from kg.ontology import KGO, load_ontology
-from kg.rdf import to_rdf
-from kg.rdf.transaction import STORE_FOLDER
-from kg.rdf.vocabulary import DCTERMS, PROV, RDF, RDFS, SCHEMA, SKOS, XSD, Names
-from kg.rdf.vocabulary import DEFAULT_BASE as BASE
+from kg.rdf.transaction import STORE_FOLDER  # noqa: E402
 
 SEED = 20251126
 STATEMENTS_A_DOCUMENT = 10
-AT_ONCE = 150_000
-"""Quads to load at once: more take more memory (Oxigraph sorts them in every order it keeps), fewer more merging later."""
 _STATUSES = [*[Status.COMPLETED] * 10, *[Status.ONGOING] * 4, Status.PLANNED, Status.RUMOURED, Status.DENIED]
 _RELATIONS = ("acquired", "divested", "investedIn", "competesWith", "suppliesTo", "partneredWith", "mergedWith")
 _SYLLABLES = list("阿里巴华为京东腾讯百度美团小米三星日立丰田本海康中芯国联想比亚迪宁德")
@@ -99,135 +96,32 @@ def fill(folder: Path, entity_count: int, statement_count: int) -> int:
     """Make the graph directory `folder` and return how many quads its named graphs have."""
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(str(folder / STORE_FOLDER))
-    lines = quads(entity_count, statement_count)
-    total = 0
-    while some := list(islice(lines, AT_ONCE)):
-        # each in its graph, and in the default graph, which is the union of all
-        both = "".join(f"{line} .\n{line[: line.rindex(' <')]} .\n" for line in some)
-        store.bulk_load(both.encode("utf-8"), RdfFormat.N_QUADS, lenient=True)
-        total += len(some)
+    lines = _Both(quads(entities(entity_count), documents(entity_count, statement_count)))
+    # all at once: many small loads leave many files, and merging them takes twice as long as the loading
+    store.bulk_load(BufferedReader(lines, 1 << 20), RdfFormat.N_QUADS, lenient=True)
     store.flush()
-    return total
+    return lines.count
 
 
-def quads(entity_count: int, statement_count: int) -> Iterator[str]:
-    """Yield what kg.rdf.to_rdf makes of the generated graph, a named graph at a time, as lines of N-Quads without their dots.
+class _Both(RawIOBase):
+    """N-Quads to read, each line in its graph and in the default graph, which is the union of all."""
 
-    Objects of Python for 13 million quads take a quarter of an hour; text takes a minute. A test compares the two.
-    """
-    names = Names()
-    for graph in to_rdf(KnowledgeGraph((), ()), load_ontology(), names=names):
-        if graph != names.entities:
-            found = to_rdf(KnowledgeGraph((), ()), load_ontology(), names=names)[graph]
-            yield from map(str, found)
-    described = [line for entity in entities(entity_count) for line in _described(entity)]
-    yield from _with_fingerprint(described, f"{BASE}graph/entities")
-    for linked in documents(entity_count, statement_count):
-        yield from _with_fingerprint(_stated(linked), f"{BASE}doc/{linked.document.id}")
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._rest = b""
+        self.count = 0
 
+    def readable(self) -> bool:
+        return True
 
-def _with_fingerprint(lines: list[str], graph: str) -> list[str]:
-    whole = sorted({f"{line} <{graph}>" for line in lines})
-    said = sha256("\n".join(whole).encode("utf-8")).hexdigest()
-    return [*whole, f'<{graph}> <{KGO}fingerprint> "{said}" <{graph}>']
-
-
-def _described(entity: Entity) -> Iterator[str]:
-    node = f"<{BASE}ent/{entity.id}>"
-    english, chinese = entity.labels
-    yield f"{node} <{RDF}type> <{KGO}{entity.type}>"
-    yield f'{node} <{SCHEMA}name> "{english.text}"'
-    yield f'{node} <{RDFS}label> "{english.text}"@en'
-    yield f'{node} <{RDFS}label> "{chinese.text}"@zh-hans'
-    yield f'{node} <{SKOS}altLabel> "{entity.aliases[0].text}"@en'
-
-
-def _stated(linked: LinkedDocument) -> list[str]:
-    document = linked.document
-    node = f"<{BASE}doc/{document.id}>"
-    lines = [
-        f"{node} <{RDF}type> <{KGO}Document>",
-        f'{node} <{DCTERMS}identifier> "{document.id}"',
-        f'{node} <{DCTERMS}language> "{document.lang}"',
-        f'{node} <{KGO}contentHash> "{document.content_hash}"',
-        f'{node} <{DCTERMS}title> "{document.title}"@zh-hans',
-        f'{node} <{DCTERMS}date> "{document.date}"^^<{XSD}date>',
-        f'{node} <{DCTERMS}publisher> "{document.publisher}"',
-        f'{node} <{SCHEMA}url> "{document.url}"^^<{XSD}anyURI>',
-        f'{node} <{KGO}source> "{document.source}"',
-        *(f"{node} <{SCHEMA}mentions> <{BASE}ent/{name}>" for name in linked.entity_of),
-    ]
-    for statement in linked.statements:
-        lines += _fact(statement, document, node)
-    for figure in linked.observations:
-        lines += _figures(figure, node)
-    return lines
-
-
-def _fact(fact: Statement, document: Document, article: str) -> Iterator[str]:
-    said, found = fact.qualifiers, fact.evidence
-    node = _hashed(
-        "stmt",
-        *(fact.subject, fact.predicate, fact.object, fact.status, said.date, said.amount, said.stake, said.role),
-        *(str(said.former), found.doc, str(found.start), str(found.end)),
-    )
-    subject, value = f"<{BASE}ent/{fact.subject}>", f"<{BASE}ent/{fact.object}>"
-    if fact.status in ASSERTED:
-        yield f"{subject} <{KGO}{fact.predicate}> {value}"
-    yield f"{node} <{RDF}type> <{KGO}Statement>"
-    yield f"{node} <{RDF}subject> {subject}"
-    yield f"{node} <{RDF}predicate> <{KGO}{fact.predicate}>"
-    yield f"{node} <{RDF}object> {value}"
-    yield f"{node} <{KGO}status> <{KGO}{fact.status.capitalize()}>"
-    yield f'{node} <{KGO}confidence> "{fact.confidence:g}"^^<{XSD}decimal>'
-    if said.date is not None:
-        yield f'{node} <{KGO}date> "{said.date}"^^<{XSD}gYearMonth>'
-    if said.amount is not None:
-        number, currency = said.amount.split()
-        amount = _hashed("amount", document.id, said.amount)
-        yield f"{node} <{KGO}amount> {amount}"
-        yield f"{amount} <{RDF}type> <{KGO}MonetaryAmount>"
-        yield f'{amount} <{KGO}value> "{number}"^^<{XSD}decimal>'
-        yield f'{amount} <{KGO}currency> "{currency}"'
-    if said.stake is not None:
-        yield f'{node} <{KGO}stake> "{said.stake[:-1]}"^^<{XSD}decimal>'
-    yield from _evidence(node, found, article)
-
-
-def _figures(figure: Observation, article: str) -> Iterator[str]:
-    found = figure.evidence
-    node = _hashed(
-        "obs",
-        *(figure.subject, figure.metric, figure.value, figure.change, figure.period),
-        *(found.doc, str(found.start), str(found.end)),
-    )
-    yield f"{node} <{RDF}type> <{KGO}Observation>"
-    yield f"{node} <{KGO}about> <{BASE}ent/{figure.subject}>"
-    yield f'{node} <{KGO}metric> "{figure.metric}"'
-    yield f'{node} <{KGO}confidence> "{figure.confidence:g}"^^<{XSD}decimal>'
-    number, unit = (figure.value or "").split()
-    yield f'{node} <{KGO}valueText> "{figure.value}"'
-    yield f'{node} <{KGO}value> "{number}"^^<{XSD}decimal>'
-    yield f'{node} <{KGO}unit> "{unit}"'
-    yield f'{node} <{KGO}changeText> "{figure.change}"'
-    yield f'{node} <{KGO}change> "{(figure.change or "").strip("+").partition("%")[0]}"^^<{XSD}decimal>'
-    yield f'{node} <{KGO}period> "{figure.period}"'
-    yield from _evidence(node, found, article)
-
-
-def _evidence(owner: str, found: Evidence, article: str) -> Iterator[str]:
-    node = _hashed("evidence", found.doc, str(found.start), str(found.end), found.quote)
-    yield f"{owner} <{KGO}evidence> {node}"
-    yield f"{node} <{RDF}type> <{KGO}Evidence>"
-    yield f'{node} <{KGO}quote> "{found.quote}"@zh-hans'
-    yield f'{node} <{KGO}start> "{found.start}"^^<{XSD}integer>'
-    yield f'{node} <{KGO}end> "{found.end}"^^<{XSD}integer>'
-    yield f"{node} <{PROV}wasDerivedFrom> {article}"
-
-
-def _hashed(kind: str, *parts: str | None) -> str:
-    said = "\0".join("\1" if part is None else part for part in parts)
-    return f"<{BASE}{kind}/{sha256(said.encode('utf-8')).hexdigest()[:16]}>"
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        if not self._rest:
+            some = list(islice(self._lines, 5_000))
+            self.count += len(some)
+            self._rest = "".join(f"{line} .\n{line[: line.rindex(' <')]} .\n" for line in some).encode("utf-8")
+        piece, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
 
 
 def _statement(random: Random, doc: str, place: int, date: datetime.date, count: int) -> Statement:

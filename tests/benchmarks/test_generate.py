@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
 
-from benchmarks.generate import documents, entities, fill, quads
+from benchmarks.generate import documents, entities, fill
+from benchmarks.generated import quads
 from kg.model import KnowledgeGraph
 from kg.ontology import load_ontology
 from kg.rdf import GraphStore, to_rdf
@@ -18,7 +19,7 @@ ENTITIES, STATEMENTS = 40, 400
 def test_its_text_is_what_to_rdf_makes_of_the_same_graph() -> None:
     graph = KnowledgeGraph(tuple(entities(ENTITIES)), tuple(documents(ENTITIES, STATEMENTS)))
     wanted = {quad for graph in to_rdf(graph, load_ontology()).values() for quad in graph}
-    lines = list(quads(ENTITIES, STATEMENTS))
+    lines = list(quads(entities(ENTITIES), documents(ENTITIES, STATEMENTS)))
     text = "".join(f"{line} .\n" for line in lines)
     assert set(parse(text, format=RdfFormat.N_QUADS)) == wanted
     assert len(lines) == len(wanted)
