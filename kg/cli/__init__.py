@@ -11,6 +11,8 @@ from kg.errors import KgError
 
 def main() -> None:
     """Run `kg`. Every error that a user can meet is one line on stderr and exit status 1."""
+    # The models' matrices are small: more threads than one wait for each other and take no less time.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from kg.cli.app import app
 
     try:

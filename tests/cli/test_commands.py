@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import cli
 from tests.cli.conftest import ARTICLES, run_kg
 
 
@@ -19,6 +21,20 @@ def test_help_answers_at_once_and_imports_nothing_heavy() -> None:
     code = "import sys; sys.argv = ['kg', '--help']\ntry:\n    import kg.cli; kg.cli.main()\nexcept SystemExit: pass\nprint([m for m in ('spacy', 'rdflib', 'networkx', 'numpy', 'pyvis', 'trafilatura') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
+
+
+
+@pytest.mark.parametrize(("given", "used"), [(None, "1"), ("4", "4")])
+def test_the_models_use_one_thread_unless_the_user_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch, given: str | None, used: str
+) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", given or "")
+    if given is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    monkeypatch.setattr("sys.argv", ["kg", "--help"])
+    with pytest.raises(SystemExit):
+        cli.main()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == used
 
 
 def test_help_takes_little_time() -> None:
