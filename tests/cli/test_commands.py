@@ -23,7 +23,6 @@ def test_help_answers_at_once_and_imports_nothing_heavy() -> None:
     assert done.stdout.strip().endswith("[]")
 
 
-
 @pytest.mark.parametrize(("given", "used"), [(None, "1"), ("4", "4")])
 def test_the_models_use_one_thread_unless_the_user_says_otherwise(
     monkeypatch: pytest.MonkeyPatch, given: str | None, used: str
