@@ -11,19 +11,19 @@ from training.ner.wikipedia import FILES, names, sentences, swapped
 
 
 def test_marks_become_spans_of_the_plain_text(tmp_path: Path) -> None:
-    path = tmp_path / "s.txt"
+    path = tmp_path / "wikipedia_ja_s.txt"
     path.write_text("# told\n[東京|地名]の[高橋|人名]。\nない。\n", encoding="utf-8")
-    first, second = sentences(path)
+    first, second = sentences(tmp_path)
     assert first.text == "東京の高橋。"
     assert [(first.text[s.start : s.end], *s.labels) for s in first.spans] == [("東京", "地名"), ("高橋", "人名")]
     assert (second.text, second.spans) == ("ない。", ())
 
 
 def test_an_unknown_label_is_told_with_its_line(tmp_path: Path) -> None:
-    path = tmp_path / "s.txt"
+    path = tmp_path / "wikipedia_ja_s.txt"
     path.write_text("[東京|場所]。\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"s\.txt:1: 場所"):
-        sentences(path)
+        sentences(tmp_path)
 
 
 def test_the_written_sentences_and_names_are_whole() -> None:

@@ -1,4 +1,4 @@
-"""What was written by hand in the labels of Stockmark's set: sentences (wikipedia_ja.txt) and names by label (names_ja/).
+"""What was written by hand in the labels of Stockmark's set: sentences (wikipedia_ja*.txt) and names by label (names_ja/).
 
 The names serve twice: as word lists, and to stand in for names of the same label in annotated sentences.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,9 +27,12 @@ FILES = {
 _MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
 
 
-def sentences(path: Path = HERE / "wikipedia_ja.txt") -> list[Example]:
-    """One example a line. Raises ValueError for a mark with a label that is none of the eight."""
-    found = []
+def sentences(folder: Path = HERE) -> list[Example]:
+    """One example a line of every file. Raises ValueError for a mark with a label that is none of the eight."""
+    return [example for path in sorted(folder.glob("wikipedia_ja*.txt")) for example in _of(path)]
+
+
+def _of(path: Path) -> Iterator[Example]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line or line.startswith("#"):
             continue
@@ -41,8 +44,7 @@ def sentences(path: Path = HERE / "wikipedia_ja.txt") -> list[Example]:
             text += line[last : mark.start()]
             spans.append(Span(len(text), len(text) + len(name), one(label)))
             text, last = text + name, mark.end()
-        found.append(Example(text + line[last:], "ja", tuple(spans), "stockmark"))
-    return found
+        yield Example(text + line[last:], "ja", tuple(spans), "stockmark")
 
 
 def in_our_classes(examples: Sequence[Example]) -> list[Example]:
