@@ -87,7 +87,8 @@ class _Writer:
     def create(self, some: Sequence[Part]) -> None:
         """Write parts of subjects about which the database has nothing."""
         self._facts([(part.bundle.subject, fact) for part in some for fact in part.facts])
-        self._run(cypher.CREATE_STATEMENTS, _stated(some))
+        said = ((p.bundle.subject, [[s.document, s.object, *s.row] for s in p.statements]) for p in some)
+        self._run(cypher.CREATE_STATEMENTS, [[subject, rows] for subject, rows in said if rows])
         self._observations(some)
 
     def replace(self, some: Sequence[Part]) -> None:
@@ -122,12 +123,12 @@ class _Writer:
         )
 
     def _facts(self, facts: Sequence[tuple[str, Fact]]) -> None:
-        by_type: dict[str, list[Row]] = {}
+        by_type: dict[str, dict[str, list[Row]]] = {}
         for subject, fact in facts:
             kind = NOT_ASSERTED if fact.predicate is None else self._names.types[fact.predicate]
-            by_type.setdefault(kind, []).append([subject, fact.object, *fact.row])
-        for kind, rows in by_type.items():
-            self._run(cypher.create_facts(kind, fact_columns(self._evidence)), rows)
+            by_type.setdefault(kind, {}).setdefault(subject, []).append([fact.object, *fact.row])
+        for kind, said in by_type.items():
+            self._run(cypher.create_facts(kind, fact_columns(self._evidence)), list(map(list, said.items())))
 
     def _observations(self, some: Sequence[Part]) -> None:
         states = self._evidence is Evidence.NODES

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.errors import ExportError
 from kg.export.neo4j import schema
 from kg.export.neo4j import statements as cypher
 from kg.export.neo4j.ahead import ahead
 from kg.export.neo4j.bundles import Part, parts, write_parts
-from kg.export.neo4j.connect import Connection, Server, connected
+from kg.export.neo4j.connect import Server, connected
+from kg.export.neo4j.database import Database
 from kg.export.neo4j.names import NOT_ASSERTED, Names
 from kg.export.neo4j.read import Source
 from kg.export.neo4j.shape import DocumentRow, Evidence, Row
@@ -53,12 +54,14 @@ def load(source: Source, names: Names, server: Server, *, tick: Callable[[str], 
     database has nodes with the export's labels that it did not write.
     """
     with connected(server) as connection:
-        return _Load(connection, source, names).run(tick)
+        database = Database(connection, source.store.names.base)
+        return _Load(database, connection.memgraph, source, names).run(tick)
 
 
 @dataclass
 class _Load:
-    connection: Connection
+    database: Database
+    memgraph: bool
     source: Source
     names: Names
     written: int = 0
@@ -66,18 +69,16 @@ class _Load:
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("facts", "statements", "observations"), 0))
 
     def run(self, tick: Callable[[str], None]) -> LoadReport:
-        for statement in schema.constraints(memgraph=self.connection.memgraph):
-            self._alone(statement)
-        self._refuse_foreign()
-        entities, facts = self._known("Entity")
-        documents, _ = self._known("Document")
+        self.database.alone(schema.constraints(memgraph=self.memgraph))
+        self.database.refuse_foreign()
+        entities, facts = self.database.known("Entity")
+        documents, _ = self.database.known("Document")
         self._entities(entities)
         count = self._documents(documents)
         self._bundles(facts, tick)
         self._remove("Document", documents.keys() - self._wanted_documents)
         self._remove("Entity", entities.keys() - self._wanted)
-        for statement in schema.indexes(memgraph=self.connection.memgraph):
-            self._alone(statement)
+        self.database.alone(schema.indexes(memgraph=self.memgraph))
         if self._missing():
             # digests say that all is there, and it is not: someone has taken out nodes or relationships by hand
             self._forget()
@@ -85,34 +86,10 @@ class _Load:
             self._bundles({}, tick)
         if missing := self._missing():
             raise ExportError(
-                f"{self.connection.server.uri}: holds {missing}: something else changed the database meanwhile; run the "
+                f"{self.database.uri}: holds {missing}: something else changed the database meanwhile; run the "
                 "same command again"
             )
         return LoadReport(len(self._wanted), count, **self.counts, written=self.written, removed=self.removed)
-
-    def _refuse_foreign(self) -> None:
-        for label in ("Entity", "Document"):
-            count = self._number(cypher.foreign(label))
-            if count:
-                raise ExportError(
-                    f"{self.connection.server.uri}: the database holds {count} nodes :{label} that are not of this graph "
-                    f"({self._base}); load into a database of its own"
-                )
-
-    def _known(self, label: str) -> tuple[dict[str, int], dict[str, int]]:
-        """Digests by id: of the nodes themselves, and of what is said about them."""
-        own: dict[str, int] = {}
-        said: dict[str, int] = {}
-
-        def work(tx: ManagedTransaction) -> None:
-            for name, digest, facts in tx.run(cypher.known(label), base=self._base):
-                own[name] = digest
-                if facts is not None:
-                    said[name] = facts
-
-        with self._session() as session:
-            session.execute_read(work)
-        return own, said
 
     def _entities(self, known: Mapping[str, int]) -> None:
         self._wanted: set[str] = set()
@@ -143,7 +120,7 @@ class _Load:
                 tx.run(cypher.unlabel_entities(self.names), ids=again).consume()
             tx.run(cypher.merge_entities(labels), rows=rows).consume()
 
-        self._write(work)
+        self.database.write(work)
         self.written += len(rows)
 
     def _documents(self, known: Mapping[str, int]) -> int:
@@ -172,14 +149,15 @@ class _Load:
         def work(tx: ManagedTransaction) -> None:
             tx.run(cypher.MERGE_DOCUMENTS, rows=rows).consume()
             there = {(name, entity) for name, entity in tx.run(cypher.MENTIONED, ids=ids)}
-            for statement, pairs in (
-                (cypher.CREATE_MENTIONS, wanted - there),
-                (cypher.DELETE_MENTIONS, there - wanted),
-            ):
-                if pairs:
-                    tx.run(statement, rows=[list(pair) for pair in sorted(pairs)]).consume()
+            new: dict[str, list[str]] = {}
+            for name, entity in sorted(wanted - there):
+                new.setdefault(name, []).append(entity)
+            if new:
+                tx.run(cypher.CREATE_MENTIONS, rows=list(map(list, new.items()))).consume()
+            if gone := sorted(there - wanted):
+                tx.run(cypher.DELETE_MENTIONS, rows=list(map(list, gone))).consume()
 
-        self._write(work)
+        self.database.write(work)
         self.written += len(rows)
 
     def _bundles(self, known: Mapping[str, int], tick: Callable[[str], None]) -> None:
@@ -187,10 +165,10 @@ class _Load:
 
         for batch in ahead(self._batches(known, tick)):
             try:
-                self._write(partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence))
+                self.database.write(partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence))
             except ConstraintError:
                 # a statement's node outlived its subject: someone has taken entities out by hand
-                self._write(
+                self.database.write(
                     partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence, careful=True)
                 )
 
@@ -224,7 +202,7 @@ class _Load:
                 for statement in (*(cypher.DELETE_SAID_OF if label == "Entity" else ()), cypher.delete_nodes(label)):
                     tx.run(statement, ids=some).consume()
 
-            self._write(work)
+            self.database.write(work)
 
     def _missing(self) -> str:
         """What the database has less of than it should, or nothing."""
@@ -241,7 +219,7 @@ class _Load:
         }
         wanted |= {cypher.count_relationships(kind): count for kind, count in ends.items()}
         for statement, count in wanted.items():
-            found = self._number(statement)
+            found = self.database.number(statement)
             if found < count:
                 return f"{found} of {count} by {statement!r}"
         return ""
@@ -252,30 +230,7 @@ class _Load:
         ids = sorted(self._wanted)
         for first in range(0, len(ids), BATCH):
             rows: list[Row] = [[name, 0] for name in ids[first : first + BATCH]]
-            self._write(partial(_run, cypher.unlock("Entity", "factsDigest"), rows))
-
-    @property
-    def _base(self) -> str:
-        return self.source.store.names.base
-
-    def _session(self) -> Any:
-        return self.connection.driver.session(database=self.connection.server.database)
-
-    def _write(self, work: Callable[[ManagedTransaction], None]) -> None:
-        with self._session() as session:
-            session.execute_write(work)
-
-    def _alone(self, statement: str) -> None:
-        """A statement that changes the schema, which must have a transaction of its own."""
-        with self._session() as session:
-            session.run(statement).consume()
-
-    def _number(self, statement: str) -> int:
-        def work(tx: ManagedTransaction) -> int:
-            return int(tx.run(statement, base=self._base).single(strict=True)["n"])
-
-        with self._session() as session:
-            return int(session.execute_read(work))
+            self.database.write(partial(_run, cypher.unlock("Entity", "factsDigest"), rows))
 
 
 def _run(statement: str, rows: list[Row], tx: ManagedTransaction) -> None:

@@ -62,7 +62,8 @@ def unlabel_entities(names: Names) -> str:
 MERGE_DOCUMENTS = f"UNWIND $rows AS row MERGE (d:Document {{id: row[0]}}) SET {_sets('d', DOCUMENT, 'row', 0)}"
 MENTIONED = "UNWIND $ids AS id MATCH (d:Document {id: id})-[:MENTIONS]->(e:Entity) RETURN id AS id, e.id AS entity"
 CREATE_MENTIONS = (
-    "UNWIND $rows AS row MATCH (d:Document {id: row[0]}) MATCH (e:Entity {id: row[1]}) CREATE (d)-[:MENTIONS]->(e)"
+    "UNWIND $rows AS said MATCH (d:Document {id: said[0]}) UNWIND said[1] AS name MATCH (e:Entity {id: name}) "
+    "CREATE (d)-[:MENTIONS]->(e)"
 )
 DELETE_MENTIONS = "UNWIND $rows AS row MATCH (d:Document {id: row[0]})-[m:MENTIONS]->(e:Entity {id: row[1]}) DELETE m"
 
@@ -81,10 +82,10 @@ def unlock(label: str, name: str) -> str:
 
 
 def create_facts(type: str, columns: Sequence[Column]) -> str:
-    """Rows are subject, object and the columns."""
+    """Rows are a subject with lists of object and the columns, so that each subject is looked up once."""
     return (
-        "UNWIND $rows AS row MATCH (s:Entity {id: row[0]}) MATCH (o:Entity {id: row[1]}) "
-        f"CREATE (s)-[:{quoted(type)} {_map(columns, 'row', 2)}]->(o)"
+        "UNWIND $rows AS said MATCH (s:Entity {id: said[0]}) UNWIND said[1] AS row MATCH (o:Entity {id: row[0]}) "
+        f"CREATE (s)-[:{quoted(type)} {_map(columns, 'row', 1)}]->(o)"
     )
 
 
@@ -107,11 +108,13 @@ def delete_facts(types: Sequence[str]) -> str:
     return f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[r:{_any(types)}]->(:Entity) WHERE r.id IN $stale DELETE r"
 
 
-# Rows of the next are subject, document, object and the columns; of figures subject, document and the columns.
+# Rows of the next are a subject with lists of document, object and the columns.
 CREATE_STATEMENTS = (
-    "UNWIND $rows AS row MATCH (s:Entity {id: row[0]}) MATCH (d:Document {id: row[1]}) MATCH (o:Entity {id: row[2]}) "
-    f"CREATE (n:Statement {_map(STATEMENT, 'row', 3)}) CREATE (d)-[:STATES]->(n) CREATE (n)-[:SUBJECT]->(s) CREATE (n)-[:OBJECT]->(o)"
+    "UNWIND $rows AS said MATCH (s:Entity {id: said[0]}) UNWIND said[1] AS row "
+    "MATCH (d:Document {id: row[0]}) MATCH (o:Entity {id: row[1]}) "
+    f"CREATE (n:Statement {_map(STATEMENT, 'row', 2)}) CREATE (d)-[:STATES]->(n) CREATE (n)-[:SUBJECT]->(s) CREATE (n)-[:OBJECT]->(o)"
 )
+# Rows of the next are subject, document, object and the columns; of figures subject, document and the columns.
 MERGE_STATEMENTS = (
     "UNWIND $rows AS row MATCH (s:Entity {id: row[0]}) MATCH (d:Document {id: row[1]}) MATCH (o:Entity {id: row[2]}) "
     f"MERGE (n:Statement {{id: row[3]}}) SET {_sets('n', STATEMENT, 'row', 3)} "
