@@ -41,6 +41,8 @@ def claims(
     candidates: Sequence[Pair], logits: Floats, labels: Sequence[tuple[str, int]], table: Mapping[str, Relation]
 ) -> list[Claim]:
     """The facts that at least one pair proposes with log-odds above CUT."""
+    if not candidates:
+        return []
     found: dict[Key, list[tuple[float, int, int]]] = {}
     ends = np.array(
         [(CLASSES.index(pair.first.type), CLASSES.index(pair.second.type)) for pair in candidates], dtype=np.int64
