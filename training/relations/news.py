@@ -12,7 +12,7 @@ import argparse
 import lzma
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -36,8 +36,14 @@ def main() -> None:
     options = parser.parse_args()
     kept = list(marked(drawn(options.data / "unlabelled_zh.txt.xz", options.texts)))
     options.out.parent.mkdir(parents=True, exist_ok=True)
+    write(options.out, kept)
+    print(f"{options.out}: {len(kept)} texts, {sum(len(units.stems) for units in kept)} units")
+
+
+def write(path: Path, kept: Sequence[Units]) -> None:
+    """Keep texts for `read`."""
     np.savez_compressed(
-        options.out,
+        path,
         units=np.concatenate([units.grams[0] for units in kept]),
         stems=np.concatenate([units.stems for units in kept]),
         sizes=np.array([len(units.stems) for units in kept]),
@@ -45,7 +51,6 @@ def main() -> None:
         stop=np.concatenate([units.stop for units in kept]),
         sentences=np.array([len(units.begin) for units in kept]),
     )
-    print(f"{options.out}: {len(kept)} texts, {sum(len(units.stems) for units in kept)} units")
 
 
 def drawn(path: Path, count: int, *, seed: int = 0) -> Iterator[str]:
