@@ -26,11 +26,12 @@ from pyoxigraph import (
 )
 
 from kg.errors import KgError, StoreError
+from kg.rdf.base import base_of
 from kg.rdf.lock import lock, unlock
 from kg.rdf.query_text import one_line
 from kg.rdf.sparql import Answer, ask, ask_serialized
 from kg.rdf.transaction import STORE_FOLDER, UNION, Change, commit, drop_unfinished
-from kg.rdf.vocabulary import DEFAULT_BASE, FINGERPRINT, ONTOLOGY_GRAPH, Names, prefixes
+from kg.rdf.vocabulary import DEFAULT_BASE, FINGERPRINT, Names, prefixes
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -73,7 +74,7 @@ class GraphStore:
         try:
             drop_unfinished(folder, read_only=read_only)
             store = Store.read_only(str(place)) if read_only else Store(str(place))
-            names = Names(_base_of(store, base_iri, folder))
+            names = Names(base_of(store, base_iri, folder))
         except (OSError, RuntimeError, ValueError) as error:
             unlock(held)
             raise StoreError(
@@ -245,12 +246,3 @@ def _no_frames_kept() -> Iterator[None]:
         for kept in (error, error.__cause__):
             clear_frames(kept.__traceback__ if kept else None)
         raise
-
-
-def _base_of(store: Store, asked: str | None, folder: Path) -> str:
-    """The base of the graph that is there, else the one asked for. To ask for the default is to ask for none."""
-    found = (g.value for g in store.named_graphs() if isinstance(g, NamedNode))
-    base = next((iri.removesuffix(ONTOLOGY_GRAPH) for iri in found if iri.endswith(ONTOLOGY_GRAPH)), None)
-    if base and asked not in (None, DEFAULT_BASE, base):
-        raise StoreError(f"{folder}: the graph has the base IRI {base}, not {asked}; choose another graph directory")
-    return base or asked or DEFAULT_BASE
