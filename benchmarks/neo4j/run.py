@@ -58,7 +58,9 @@ def bulk(graph: Path, folder: Path) -> None:
     files = folder / "files"
     show(
         "bulk: writing the files",
-        *timed([sys.executable, "-m", "kg", "export", "neo4j-csv", "-o", str(files), "--graph", str(graph)]),
+        *timed(
+            [sys.executable, "-m", "kg", "export", "neo4j-csv", "-o", str(files), "--graph", str(graph), "--jobs", "2"]
+        ),
     )
     server = Server.made(folder / "bulk", memory="2g", fast=True)
     began, before = time.perf_counter(), _processor_of_children()

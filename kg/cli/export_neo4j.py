@@ -38,13 +38,12 @@ Database = Annotated[
     typer.Option("--database", metavar="NAME", help="The database.  [default: the user's own]", show_default=False),
 ]
 Jobs = Annotated[
-    int | None,
+    int,
     typer.Option(
         "--jobs",
         min=0,
         metavar="N",
-        help="Processes that read a large graph; 0: none beside this one.  [default: as many as processors]",
-        show_default=False,
+        help="Processes beside this one that read a large graph, each with 200 to 400 MB; 0: this one reads.",
     ),
 ]
 
@@ -78,7 +77,7 @@ def neo4j(
             help="For how many seconds to try again when the server is away in the middle of the load.",
         ),
     ] = 120.0,
-    jobs: Jobs = None,
+    jobs: Jobs = 1,
     graph: GraphDir = None,
     lang: Lang = None,
     config: Config = None,
@@ -91,11 +90,8 @@ def neo4j(
 
     from kg.export.neo4j.connect import Server
     from kg.export.neo4j.live import load
-    from kg.export.neo4j.workers import processors
 
     password = os.environ.get("NEO4J_PASSWORD") or typer.prompt("Password", hide_input=True, err=True)
-    # this process writes, so that one processor fewer is left for reading
-    jobs = max(1, processors() - 1) if jobs is None else jobs
     with (
         _opened(graph, evidence, lang, config, jobs) as (source, names),
         progress("loading", len(source.subjects)) as tick,
@@ -116,7 +112,7 @@ def neo4j_csv(
         str, typer.Option("--database", metavar="NAME", help="The database that the script imports into.")
     ] = "neo4j",
     evidence: EvidenceOption = EvidenceChoice.nodes,
-    jobs: Jobs = None,
+    jobs: Jobs = 1,
     graph: GraphDir = None,
     lang: Lang = None,
     config: Config = None,
@@ -126,9 +122,8 @@ def neo4j_csv(
     Example: `kg export neo4j-csv -o neo4j-import`
     """
     from kg.export.neo4j.bulk import SCHEMA, SCRIPT, write_bulk
-    from kg.export.neo4j.workers import processors
 
-    with _opened(graph, evidence, lang, config, processors() if jobs is None else jobs) as (source, names):
+    with _opened(graph, evidence, lang, config, jobs) as (source, names):
         report = write_bulk(source, names, output, database=database)
     say(", ".join(f"{count} {name}" for name, count in report.rows))
     typer.echo(f"{output}: with the server stopped, run there: {report.command}")

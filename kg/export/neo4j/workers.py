@@ -33,11 +33,6 @@ _reader: Reader | None = None
 """The reader of this process, where it is one that reads for another."""
 
 
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 class Workers:
     """`jobs` processes that read the graph in `folder`. To be used in a `with` statement."""
 
@@ -85,7 +80,7 @@ class Workers:
         except BrokenProcessPool as error:
             raise ExportError(
                 "a process that read the graph was killed, as the system does when memory is short; run the command again "
-                "with --jobs 1"
+                "with --jobs 0"
             ) from error
         finally:
             for future in waiting:
