@@ -58,10 +58,7 @@ def qualify(
     """What the clauses of a fact say about it besides its two ends. Offsets count in `text`; `values` are the document's."""
     here = [v for v in values if sentence.start <= v.start < sentence.end]
     role = role_of(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None
-    near = text[
-        max(sentence.start, min(scope.subject.start, scope.object.start) - 6) : max(scope.subject.end, scope.object.end)
-        + 8
-    ]
+    near = _around(text, scope, sentence)
     former = predicate in ("worksFor", "ownsStakeIn", "subsidiaryOf") and bool(
         _FORMER.search(role or "") or _FORMER.search(near)
     )
@@ -78,6 +75,18 @@ def qualify(
         role=role,
         former=former,
     )
+
+
+def _around(text: str, scope: Scope, sentence: Sentence) -> str:
+    """The two names' surroundings with no name in them: the 曾 of 曾毓群 says nothing of time."""
+    begin = max(sentence.start, min(scope.subject.start, scope.object.start) - 6)
+    end = max(scope.subject.end, scope.object.end) + 8
+    near = text[begin:end]
+    for slot in (*sentence.slots, scope.subject, scope.object):
+        low, high = max(slot.start, begin) - begin, min(slot.end, end) - begin
+        if slot.kind == "name" and low < high:
+            near = near[:low] + " " * (high - low) + near[high:]
+    return near
 
 
 def role_of(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:

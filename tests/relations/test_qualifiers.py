@@ -43,3 +43,8 @@ def test_a_growth_rate_is_no_stake(marked: Callable) -> None:
     document, sentence, scope = _scope(marked, text, "zh-Hans", "Company")
     values = find_values(document.text, lang="zh-Hans")
     assert qualify("ownsStakeIn", document.text, "zh-Hans", scope, sentence, values).stake == "30%"
+
+
+def test_a_surname_that_reads_as_once_marks_nothing_former(marked: Callable) -> None:
+    document, sentence, scope = _scope(marked, "[宁德时代|Company#a]董事长[曾毓群|Person#b]表示。", "zh-Hans", "Person")
+    assert not qualify("worksFor", document.text, "zh-Hans", scope, sentence, ()).former
