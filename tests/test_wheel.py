@@ -61,7 +61,7 @@ def test_an_installed_wheel_builds_a_graph_in_another_folder(wheel: Path, tmp_pa
         check=True,
     )
     (tmp_path / "a.txt").write_text(
-        "2025年1月2日\n\n阿里巴巴宣布以131.38亿港元向德弘资本出售高鑫零售78.7%股权。", encoding="utf-8"
+        "2025年1月2日\n\n阿里巴巴宣布，已完成以131.38亿港元向德弘资本出售高鑫零售78.7%股权。", encoding="utf-8"
     )
     kg = tmp_path / "venv" / "bin" / "kg"
     clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH" and not key.startswith("KG_")}
