@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from kg.building import Report, build, publish, remove
+from kg.closing import Closing
 from kg.model import Document, Entity, KnowledgeGraph, Observation, Statement
 from kg.pipeline import load_linker
 from kg.rdf.from_rdf import read_documents, read_entities, read_observations, read_statements
@@ -42,7 +42,7 @@ class Stats:
     languages: tuple[tuple[str, int], ...]
 
 
-class Graph:
+class Graph(Closing):
     """A graph that is open, on disk or in memory. Use it in a `with` statement, or close it."""
 
     def __init__(self, store: GraphStore, workspace: Workspace | None, settings: Settings) -> None:
@@ -158,14 +158,6 @@ class Graph:
         if self._workspace is not None:
             self._workspace.close()
         self.store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _writable(self) -> Workspace:
         if self._workspace is None:

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import clear_frames
-from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
 from pyoxigraph import (
@@ -25,6 +24,7 @@ from pyoxigraph import (
     parse,
 )
 
+from kg.closing import Closing
 from kg.errors import KgError, StoreError
 from kg.rdf.base import base_of
 from kg.rdf.lock import lock, unlock
@@ -46,7 +46,7 @@ class Changes:
     removed: tuple[str, ...] = ()
 
 
-class GraphStore:
+class GraphStore(Closing):
     """A graph that is open. Close it, or use it in a `with` statement; see `open` and `in_memory`."""
 
     def __init__(self, store: Store, *, names: Names, folder: Path | None = None, lock_file: IO[str] | None = None):
@@ -95,14 +95,6 @@ class GraphStore:
         self.__dict__.pop("_store", None)
         unlock(self._lock)
         self._lock = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def __len__(self) -> int:
         """How many different triples all graphs together hold."""

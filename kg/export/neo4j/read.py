@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
+from kg.closing import Closing
 from kg.export.neo4j.reader import Reader
 from kg.export.neo4j.shape import Bundle, DocumentRow, EntityRow, Evidence
 from kg.export.neo4j.spill import Spill, groups
@@ -26,7 +26,7 @@ Result = TypeVar("Result")
 
 
 @dataclass
-class Source:
+class Source(Closing):
     """A graph to export. `lang` is the writing of the property `name`.
 
     `jobs` is how many processes beside this one read a large graph, which must be open for reading only then; none where it
@@ -58,14 +58,6 @@ class Source:
     def close(self) -> None:
         """End the processes that read; the source must not be used any more."""
         self._open.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def entities(self) -> Iterator[EntityRow]:
         """Every entity, group by group."""
