@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from kg.relations.candidates import Pair
+from kg.relations.expressions import compiled
 from kg.relations.outline import Need, Outline, needs
 from kg.relations.view import Sentence, class_of
-from kg.relations.wording import Hit, Wording, Wordings, compiled
+from kg.relations.wording import Hit, Wording, Wordings
 
 NEAR = 16
 """Characters outside a pair within which a word still counts as near it."""

@@ -23,8 +23,8 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ner.fold import fold
-from kg.relations.table import CLASSES, ORGANIZATIONS, Relation, relations
-from kg.relations.view import MARK, PER_CLASS
+from kg.relations.expressions import any_of, blocked, exactly, marks
+from kg.relations.table import CLASSES, Relation, relations
 from kg.resources import ontology_dir
 
 LANGUAGES = ("zh", "ja", "en")
@@ -181,7 +181,7 @@ def _compile(
     roles: list[str] = []
     steps: list[Step] = []
     parts: list[str] = []
-    blocked = _blocked(relation)
+    barred = blocked(relation)
     short, long = _STRETCH[language]
     position = 0
     for match in _TOKEN.finditer(text):
@@ -192,25 +192,25 @@ def _compile(
         if role:
             classes = _role(source, relation, text, role, roles)
             steps.append(Step(classes=classes))
-            parts.append("[\ue000-\uf8ff]" if role == "x" else f"(?P<{role}>[{_marks(classes)}])")
+            parts.append("[\ue000-\uf8ff]" if role == "x" else f"(?P<{role}>[{marks(classes)}])")
         elif word_set:
             if word_set not in sets:
                 raise source.fault(text, f"{text!r}: no words.{word_set} in this language")
             steps.append(Step(words=frozenset(sets[word_set])))
-            parts.append(_any(sets[word_set], language))
+            parts.append(any_of(sets[word_set], language))
         elif far:
-            parts.append(rf"[^{blocked}。!?]{{0,{long}}}?")
+            parts.append(rf"[^{barred}。!?]{{0,{long}}}?")
         elif near:
-            parts.append(rf"[^{blocked}。!?,]{{0,{short}}}?")
+            parts.append(rf"[^{barred}。!?,]{{0,{short}}}?")
         elif choice:
             optional = choice.endswith(")?")
             members = [fold(w) for w in choice.rstrip("?")[1:-1].split("|")]
-            parts.append(_any(members, language) + ("?" if optional else ""))
+            parts.append(any_of(members, language) + ("?" if optional else ""))
             if not optional and all(m.strip() for m in members):
                 steps.append(Step(words=frozenset(m.strip() for m in members)))
         else:
             piece = fold(literal or dot)
-            parts.append(_literal(piece, language))
+            parts.append(exactly(piece, language))
             if piece.strip():
                 steps.append(Step(words=frozenset({piece.strip()})))
     if position != len(text):
@@ -226,12 +226,6 @@ def _compile(
     return Wording(relation.name, text, "".join(parts), headless, tuple(steps), both)
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern of a wording, compiled when a text first holds its words: compiling all takes seconds."""
-    return re.compile(pattern)
-
-
 def _role(source: _Source, relation: Relation, text: str, role: str, roles: list[str]) -> frozenset[str]:
     """The classes that may stand in `role`, which is added to `roles`."""
     roles.append(role)
@@ -244,36 +238,3 @@ def _role(source: _Source, relation: Relation, text: str, role: str, roles: list
     if relation.symmetric:
         return relation.subject | relation.object
     return relation.object if role == "o" else relation.subject
-
-
-def _marks(classes: Iterable[str]) -> str:
-    """The characters that stand for names of `classes`, for use inside a regular expression's brackets."""
-    spans = []
-    for name in sorted(set(classes) & set(CLASSES)):
-        low = MARK + CLASSES.index(name) * PER_CLASS
-        spans.append(f"{chr(low)}-{chr(low + PER_CLASS - 1)}")
-    return "".join(spans)
-
-
-def _blocked(relation: Relation) -> str:
-    """Names that a stretch may not pass, since a reader would take them as subject or object instead.
-
-    A person is passed where an organization is meant (小米CEO雷军宣布收购 …).
-    """
-    classes = relation.subject | relation.object
-    if classes & set(ORGANIZATIONS) and relation.name not in ("worksFor", "founded"):
-        classes = classes - {"Person"}
-    return _marks(classes)
-
-
-def _any(members: Iterable[str], language: str) -> str:
-    ordered = sorted(set(members), key=lambda m: -len(m))
-    return "(?:" + "|".join(_literal(m, language) for m in ordered) + ")"
-
-
-def _literal(piece: str, language: str) -> str:
-    if language != "en":
-        return re.escape(piece.replace(" ", ""))
-    words = re.escape(piece).replace(r"\ ", r"\s+")
-    words = re.sub(r"^(?=\w)", r"\\b", words)
-    return re.sub(r"(?<=\w)$", r"\\b", words)
