@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import lzma
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 
 from kg.relations.layout import MIX, code_of
 from training.relations import news
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def test_runs_of_lines_are_drawn_whole_and_by_the_seed(tmp_path: Path) -> None:
@@ -35,3 +39,12 @@ def test_kept_news_is_read_as_rows_of_a_vocabulary(tmp_path: Path) -> None:
     assert (first == second).all()
     assert (first > 1).sum() == 5
     assert first[0] == first[-1] == 0
+
+
+def test_the_command_writes_the_file(tmp_path: Path) -> None:
+    with lzma.open(tmp_path / "unlabelled_zh.txt.xz", "wt", encoding="utf-8") as file:
+        file.write("\n".join(f"腾讯在第{i}次会议上宣布与华为签订合作协议。" for i in range(40)))
+    arguments = ["--data", tmp_path, "--out", tmp_path / "out" / "news.npz", "--texts", "3"]
+    subprocess.run([sys.executable, "-m", "training.relations.news", *map(str, arguments)], check=True, cwd=ROOT)
+    with np.load(tmp_path / "out" / "news.npz") as file:
+        assert len(file["sizes"]) == 3

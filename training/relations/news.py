@@ -95,3 +95,7 @@ def read(path: Path, keys: Hashes) -> list[Ids]:
         strict=True,
     )
     return [unit_rows(_Kept(*part), keys) for part in parts]
+
+
+if __name__ == "__main__":
+    main()
