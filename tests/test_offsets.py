@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.documents import document_from_text
@@ -40,6 +40,7 @@ def _pipeline() -> Pipeline:
         max_size=12,
     )
 )
+@example(["{#\U00047999\U0004b797", "腾讯以３亿美元收购了Supercell。", "\U00047999\U0004b797"])
 def test_mentions_values_and_evidence_stand_where_their_offsets_say(parts: list[str]) -> None:
     text = "".join(parts)
     if not text.strip():

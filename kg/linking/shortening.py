@@ -46,6 +46,9 @@ def organisation(short: str, long: str) -> Ground | None:
     `short` is the shorter one as written; both may carry legal forms.
     """
     one, other = core(short), core(long)
+    if not one.text or not other.text:
+        # characters that no version of Unicode assigns: nothing is left to compare
+        return None
     if one.text == other.text:
         if one.markers and other.markers and not one.markers & other.markers:
             return _left_out(0.3, "same name, but two group forms")
