@@ -53,7 +53,10 @@ def organisation(short: str, long: str) -> Ground | None:
         if one.markers and other.markers and not one.markers & other.markers:
             return _left_out(0.3, "same name, but two group forms")
         return Ground(0.96, "same name without the legal form")
-    if len(one.text) > len(other.text) or is_place(one.text):
+    if len(one.text) > len(other.text) or one.text[0] not in other.text or one.text[-1] not in other.text:
+        # every way to shorten keeps both: most pairs of names end here
+        return None
+    if is_place(one.text):
         return None
     parent = bool(one.markers) and not other.markers
     found = _prefix(one.text, other.text, other.stripped, parent) or _acronym(short, one.text, other.text)

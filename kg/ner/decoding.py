@@ -14,6 +14,10 @@ Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
 _NEVER = np.float32(-1e9)
 _LEAST = np.float32(1e-30)
+_CLEAR = 0.49
+"""A half, with room for rounding."""
+_OUTSIDE = 0.9999
+"""From this probability on a unit parts its sentence: the best path surely passes outside of names there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,60 @@ def decode(scores: Matrix, sentences: Sequence[tuple[int, int]], using: Transiti
     if not sentences:
         return Decoded(np.zeros(len(scores), dtype=np.int64), np.zeros(scores.shape, dtype=np.float32))
     bounds = np.array(sorted(sentences, key=lambda bounds: bounds[0] - bounds[1]), dtype=np.int64)
+    probability = _certainty(scores, _rows(bounds), using)
+    path = probability.argmax(axis=1)
+    _best(scores, _unclear(probability, bounds, using), path, using)
+    return Decoded(path, probability)
+
+
+def _rows(bounds: Indices) -> _Rows:
+    """The ranges of units in `bounds`, which are sorted by length, longest first."""
     length = bounds[:, 1] - bounds[:, 0]
-    reached = np.searchsorted(-length, -np.arange(int(length[0])), side="left")
-    rows = _Rows(bounds[:, 0], length, reached.tolist())
-    return Decoded(_best(scores, rows, using), _certainty(scores, rows, using))
+    reached = np.searchsorted(-length, -np.arange(int(length.max(initial=0))), side="left")
+    return _Rows(bounds[:, 0], length, reached.tolist())
 
 
-def _best(scores: Matrix, rows: _Rows, using: Transitions) -> Indices:
-    """Viterbi over the tags that may follow each other; what came before is looked up on the way back, along the best path alone."""
+@dataclass(frozen=True, slots=True)
+class _Stretches:
+    """Parts of sentences, with the scores of the tags that each may begin and end with."""
+
+    rows: _Rows
+    start: Matrix
+    end: Matrix
+
+
+def _unclear(probability: Matrix, sentences: Indices, using: Transitions) -> _Stretches:
+    """The stretches between units that are surely outside of names of which the likeliest tag of each unit need not be the best path.
+
+    Where all that speaks against these tags is less than a half, their path as a whole has more than a half, so that no other
+    can be better.
+    """
+    count = len(probability)
+    first, last = np.zeros(count, dtype=np.bool_), np.zeros(count, dtype=np.bool_)
+    first[sentences[:, 0]], last[sentences[:, 1] - 1] = True, True
+    within = probability[:, 0] < _OUTSIDE
+    before = np.concatenate(([False], within[:-1])) & ~first
+    behind = np.concatenate((within[1:], [False])) & ~last
+    begin, end = np.flatnonzero(within & ~before), np.flatnonzero(within & ~behind) + 1
+    against = np.concatenate(([0.0], np.cumsum(1 - probability.max(axis=1).astype(np.float64))))
+    unclear = np.flatnonzero(against[end] - against[begin] > _CLEAR)
+    unclear = unclear[np.argsort(begin[unclear] - end[unclear], kind="stable")]
+    begin, end = begin[unclear], end[unclear]
+    return _Stretches(
+        _rows(np.stack((begin, end), axis=1)),
+        np.where(first[begin, None], using.start, using.step[0]),
+        np.where(last[end - 1, None], using.end, using.step[:, 0]),
+    )
+
+
+def _best(scores: Matrix, of: _Stretches, path: Indices, using: Transitions) -> None:
+    """Viterbi over the tags that may follow each other; what came before is looked up on the way back, along the best path alone.
+
+    The tags of the stretches are written into `path`.
+    """
+    rows = of.rows
+    if not rows.open:
+        return
     tags = scores.shape[1]
     count = tags // 4
     # the ends of names, O, single units, beginnings, inner units: so those that may follow each other are slices
@@ -86,7 +136,7 @@ def _best(scores: Matrix, rows: _Rows, using: Transitions) -> Indices:
     places = rows.places()
     local = scores[:, order][places]
     best = np.empty_like(local)
-    best[0] = using.start[order] + local[0]
+    best[0] = of.start[:, order] + local[0]
     for at in range(1, len(local)):
         active = rows.open[at]
         before, here = best[at - 1, :active], best[at, :active]
@@ -95,15 +145,13 @@ def _best(scores: Matrix, rows: _Rows, using: Transitions) -> Indices:
         np.maximum.reduce(within + on, axis=1, out=here[:, inner])
         np.maximum.reduce(within + off, axis=1, out=here[:, end])
         here += local[at, :active]
-    path = np.zeros(len(scores), dtype=np.int64)
-    current = (best[rows.length - 1, np.arange(len(rows.length))] + using.end[order]).argmax(axis=1)
+    current = (best[rows.length - 1, np.arange(len(rows.length))] + of.end[:, order]).argmax(axis=1)
     into = np.ascontiguousarray(step.T)
     for at in range(len(local) - 1, -1, -1):
         active = rows.open[at]
-        path[places[at, :active]] = current[:active]
+        path[places[at, :active]] = order[current[:active]]
         if at:
             current[:active] = (best[at - 1, :active] + into[current[:active]]).argmax(axis=1)
-    return order[path]
 
 
 def _certainty(scores: Matrix, rows: _Rows, using: Transitions) -> Matrix:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 # New Japanese forms that OpenCC's traditional-to-simplified table does not know, each with the simplified form.
 # Left out on purpose: forms that are another character in Chinese (予, 弁, 缶, 欠, 芸, 糸, 沪).
@@ -35,6 +35,10 @@ _MARKS = {
     **dict.fromkeys("đð", "d"),
     "ı": "i",
 }
+
+
+_LONG = 100
+"""Characters from which a text is no name but a document."""
 
 
 class _Table(dict[int, str]):
@@ -102,6 +106,12 @@ def fold(text: str) -> str:
 
     `len(fold(text)) == len(text)` and `fold(fold(text)) == fold(text)` for every text.
     """
+    return _fold_long(text) if len(text) > _LONG else text.translate(_FOLD)
+
+
+@lru_cache(maxsize=4)
+def _fold_long(text: str) -> str:
+    # kept, because each stage folds the text of the same document
     return text.translate(_FOLD)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.model import Qualifiers, Value
 from kg.ner.fold import fold, to_simplified
@@ -70,8 +69,8 @@ def qualify(
     )
     return Qualifiers(
         date=pick_date(place, here) if predicate in _DATED else None,
-        amount=pick_amount(_folded(text), place, here) if predicate in _DEALS else None,
-        stake=pick_stake(_folded(text), place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None,
+        amount=pick_amount(fold(text), place, here) if predicate in _DEALS else None,
+        stake=pick_stake(fold(text), place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None,
         role=role,
         former=former,
     )
@@ -107,9 +106,3 @@ def role_of(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | Non
         if best is None or gap < best[0]:
             best = (gap, text[start:end].strip())
     return best[1] if best else None
-
-
-@lru_cache(maxsize=4)
-def _folded(text: str) -> str:
-    """The folded document; kept, because every fact of a document asks for it."""
-    return fold(text)

@@ -53,17 +53,13 @@ def supposes(language: str, sentence: Sentence, pair: Pair) -> bool:
 
 def status_features(predicate: str, language: str, sentence: Sentence, pair: Pair) -> NDArray[np.int64]:
     """Hashed features of how the fact is presented, each below 2**BITS."""
-    found = {f"relation {predicate}", f"language {language}", f"topic {pair.topic is not None}"}
+    found = set(map(_code, (f"relation {predicate}", f"language {language}", f"topic {pair.topic is not None}")))
     for region, text in _regions(sentence, pair).items():
-        for kind, words in _cued(language, text):
-            found.update((f"{region} {kind}", f"{region} {kind} {predicate}"))
-            if region in _STATING:
-                found.update((kind, f"{kind} {predicate}"))
-            for word in words:
-                found.update((word, f"{region} {word}", f"{word} {predicate}"))
-        if region in _STATING:
-            found.update(_grams(region, text))
-    return np.array(sorted({_code(feature) for feature in found}), dtype=np.int64)
+        if text:
+            codes, own = _said(language, region, text)
+            found |= codes
+            found.update([_code(f"{feature} {predicate}") for feature in own])
+    return np.array(sorted(found), dtype=np.int64)
 
 
 @lru_cache(maxsize=65536)
@@ -72,19 +68,28 @@ def _code(feature: str) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _cued(language: str, text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The kinds of which `text` holds cues, each with its cues; kept, because the facts of a sentence share most of its parts."""
-    found = ((kind, frozenset(pattern.findall(text))) for kind, pattern in cues()[language].patterns.items())
-    return tuple((kind, words) for kind, words in found if words)
+def _said(language: str, region: str, text: str) -> tuple[frozenset[int], tuple[str, ...]]:
+    """What a part of a sentence says of any fact, and what counts for each relation by itself.
+
+    Kept, because the facts of a sentence share most of its parts.
+    """
+    found: set[str] = set()
+    own: set[str] = set()
+    for kind, pattern in cues()[language].patterns.items():
+        words = set(pattern.findall(text))
+        if words:
+            own |= words | {f"{region} {kind}"} | ({kind} if region in _STATING else set())
+            found |= {f"{region} {word}" for word in words}
+    if region in _STATING:
+        found |= _grams(region, text)
+    return frozenset(map(_code, found | own)), tuple(own)
 
 
-@lru_cache(maxsize=1024)
-def _grams(region: str, text: str) -> frozenset[str]:
+def _grams(region: str, text: str) -> set[str]:
     """The words (characters, where words are not set apart) of `text` and their neighbours by twos; names count as one sign."""
     read = ["@" if "\ue000" <= unit[0] <= "\uf8ff" else unit for unit in _WORD.findall(text)]
     pairs = {f"{first} {second}" for first, second in pairwise(read)}
-    words = {f"{side}word {pair}" for pair in pairs for side in ("", f"{region} ")}
-    return frozenset(words | {f"word {unit}" for unit in read})
+    return {f"{side}word {pair}" for pair in pairs for side in ("", f"{region} ")} | {f"word {unit}" for unit in read}
 
 
 _STATING = frozenset({"before", "between", "behind"})

@@ -43,6 +43,27 @@ def test_the_best_path_and_its_certainty_agree_with_counting_all_paths(seed: int
                 assert decoded.probability[low + at, tag] == pytest.approx(expected, abs=1e-4)
 
 
+def test_a_sentence_parted_where_it_is_surely_outside_of_names_has_the_same_best_path() -> None:
+    order = np.random.default_rng(3)
+    using = random_transitions(11)
+    scores = order.normal(size=(40, len(TAGS))).astype(np.float32) * 2
+    scores[3::7, 0] += 25
+    decoded = decode(scores, [(0, 17), (17, 40)], using)
+    assert (decoded.probability[3::7, 0] > 0.9999).all()
+    for low, high in ((0, 17), (17, 40)):
+        best = {tag: (float(using.start[tag] + scores[low, tag]), (tag,)) for tag in range(len(TAGS))}
+        for at in range(low + 1, high):
+            best = {
+                tag: max(
+                    (score + float(using.step[last, tag] + scores[at, tag]), (*path, tag))
+                    for last, (score, path) in best.items()
+                )
+                for tag in range(len(TAGS))
+            }
+        _, path = max((score + float(using.end[tag]), path) for tag, (score, path) in best.items())
+        assert tuple(decoded.path[low:high]) == path
+
+
 def test_a_path_holds_only_whole_names() -> None:
     using = random_transitions(7)
     scores = np.random.default_rng(1).normal(size=(60, len(TAGS))).astype(np.float32) * 5
