@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.cycles import no_search_for_cycles
 from kg.model import Document, Extraction, KnowledgeGraph, Statement
 from kg.ontology import Ontology, load_ontology
 from kg.protocols import Linker, Observer, Recogniser, Relater, Resolver
@@ -28,10 +29,11 @@ class Pipeline:
 
     def extract(self, document: Document) -> Extraction:
         """Return everything that one document says. A function of the document alone."""
-        mentions, values = self.recognise(document)
-        entities = self.resolve(document, mentions)
-        statements, dropped = self.relate(document, entities, values)
-        observations = self.observe(document, entities, values)
+        with no_search_for_cycles():
+            mentions, values = self.recognise(document)
+            entities = self.resolve(document, mentions)
+            statements, dropped = self.relate(document, entities, values)
+            observations = self.observe(document, entities, values)
         return Extraction(document, entities, values, statements, observations, dropped)
 
     def join(self, extractions: Sequence[Extraction]) -> KnowledgeGraph:

@@ -6,12 +6,11 @@ steps go by what the documents say, sorted, so that their order makes no differe
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import NamedTuple
 
+from kg.cycles import no_search_for_cycles
 from kg.linking.blocking import candidate_pairs
 from kg.linking.clusters import LEFT, RIGHT, Clusters
 from kg.linking.evidence import ACCEPTED, STRONG, closest, compare_profiles
@@ -43,20 +42,8 @@ def link(
     same_as: SameAs | None = None,
 ) -> KnowledgeGraph:
     """Return the graph of all documents. Document ids are distinct; documents come out sorted by id."""
-    with _collection_paused():
+    with no_search_for_cycles():
         return _link(extractions, gazetteer, decisions, same_as or {})
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Linking makes millions of small values and no cycles: looking for cycles costs a third of its time and finds none."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 def _link(
