@@ -97,7 +97,7 @@ def peer(environment: Path, count: int, folder: Path) -> None:
 
 def _export(server: Server, graph: Path, evidence: str) -> list[str]:
     command = [sys.executable, "-m", "kg", "export", "neo4j", "--uri", server.uri, "--graph", str(graph)]
-    return [*command, "--evidence", evidence]
+    return [*command, "--evidence", evidence, "--jobs", "2"]
 
 
 def _processor_of_children() -> float:

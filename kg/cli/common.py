@@ -107,12 +107,12 @@ def progress(what: str, total: int | None) -> Iterator[Tick]:
             task = bar.add_task(what, total=total, at="")
             yield lambda done="": bar.update(task, advance=1, at=done[-30:])
         return
-    count = 0
+    count, step = 0, max(100, (total or 0) // 20)
 
     def tick(done: str = "") -> None:
         nonlocal count
         count += 1
-        if count % 100 == 0:
+        if count % step == 0:
             say(f"{what}: {count}{f' of {total}' if total else ''}")
 
     yield tick

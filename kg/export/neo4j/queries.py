@@ -44,11 +44,11 @@ OF_FIGURES = ("value", "unit", "valueText", "change", "changeText", "date", "per
 """What a figure may say."""
 
 
-def statements(used: Collection[str]) -> str:
+def statements(used: Collection[str], *, quoted: bool) -> str:
     """The query for statements, which asks of what they may say only for the `used`: each costs a look into every document.
 
     Rows: number of the document, statement, subject, predicate, object, status, confidence, the seven of OF_STATEMENTS, quote,
-    start, end, sum, currency.
+    start, end, sum, currency. Quote, start and end are left unbound where they need not be `quoted`.
     """
     sums = _part("?n ?sum ?currency", "?n kgo:amount ?a . ?a kgo:value ?sum ; kgo:currency ?currency")
     return _described(
@@ -58,12 +58,13 @@ def statements(used: Collection[str]) -> str:
         used,
         f"OPTIONAL {sums}" if "amount" in used else "",
         "?sum ?currency",
+        quoted=quoted,
     )
 
 
-def figures(used: Collection[str]) -> str:
+def figures(used: Collection[str], *, quoted: bool) -> str:
     """The query for figures. Rows: number of the document, figure, subject, metric, confidence, the seven, quote, start, end."""
-    return _described("kgo:about", ("kgo:metric", "kgo:confidence"), OF_FIGURES, used)
+    return _described("kgo:about", ("kgo:metric", "kgo:confidence"), OF_FIGURES, used, quoted=quoted)
 
 
 def _part(variables: str, pattern: str) -> str:
@@ -71,15 +72,25 @@ def _part(variables: str, pattern: str) -> str:
 
 
 def _described(
-    subject: str, must: Sequence[str], may: Sequence[str], used: Collection[str], more: str = "", last: str = ""
+    subject: str,
+    must: Sequence[str],
+    may: Sequence[str],
+    used: Collection[str],
+    more: str = "",
+    last: str = "",
+    *,
+    quoted: bool,
 ) -> str:
     """A query for nodes with their document and subject, what they must have, their sentence, and what they may have."""
     musts = [term.partition(":")[2] for term in must]
+    sentence = [
+        _part("?n ?sentence", "?n kgo:evidence ?sentence"),
+        *(_part(f"?sentence ?{name}", f"?sentence kgo:{name} ?{name}") for name in ("quote", "start", "end")),
+    ]
     parts = [
         _part("?k ?n ?s", f"?n {subject} ?s"),
         *(_part(f"?n ?{name}", f"?n {term} ?{name}") for term, name in zip(must, musts, strict=True)),
-        _part("?n ?sentence", "?n kgo:evidence ?sentence"),
-        *(_part(f"?sentence ?{name}", f"?sentence kgo:{name} ?{name}") for name in ("quote", "start", "end")),
+        *(sentence if quoted else ()),
         *(f"OPTIONAL {_part(f'?n ?{name}', f'?n kgo:{name} ?{name}')}" for name in may if name in used),
         more,
     ]

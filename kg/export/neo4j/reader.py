@@ -41,8 +41,9 @@ class Reader:
         self._entity_values = queries.ENTITY_VALUES % entities
         may = (*queries.OF_STATEMENTS, *queries.OF_FIGURES, "amount")
         used = frozenset(filter(self._has, may))
-        self._statements = queries.statements(used)
-        self._figures = queries.figures(used) if self._has("about") else None
+        quoted = evidence is not Evidence.NONE
+        self._statements = queries.statements(used, quoted=quoted)
+        self._figures = queries.figures(used, quoted=quoted) if self._has("about") else None
         self._local: dict[str, str] = {}
 
     def forget(self) -> None:
@@ -65,12 +66,14 @@ class Reader:
     def documents(self, part: Sequence[str]) -> Iterator[DocumentRow]:
         """Some articles; none where no evidence is exported. What they say is put aside."""
         for chunk in _chunks(part):
+            if self._evidence is Evidence.NONE:
+                # only how many articles say something is asked of them
+                self._put_aside(chunk, chunk)
+                continue
             described: list[list[str | None]] = [[None] * len(queries.DOCUMENT_TERMS) for _ in chunk]
             for number, term, value in self._ask(queries.DESCRIPTIONS, chunk):
                 described[int(number.value)][int(term.value)] = value.value
             self._put_aside(chunk, [values[0] or "" for values in described])
-            if self._evidence is Evidence.NONE:
-                continue
             mentions: list[list[str]] = [[] for _ in chunk]
             if self._evidence is Evidence.NODES:
                 for number, entity in self._ask(queries.MENTIONS, chunk):
@@ -101,7 +104,7 @@ class Reader:
         )
         return Bundle(_last(iri), digest(self._evidence, *map(_short, rows)), facts, nodes, tuple(figures))
 
-    def _put_aside(self, chunk: Sequence[str], ids: list[str]) -> None:
+    def _put_aside(self, chunk: Sequence[str], ids: Sequence[str]) -> None:
         add, statement = self._spill.add, self._statement
         for found in self._ask(self._statements, chunk):
             values: list[Any] = [None if term is None else term.value for term in found]
@@ -121,7 +124,7 @@ class Reader:
         quote, start, end, amount, currency = rest
         return [
             _last(node), self._name(predicate), self._name(status).lower(), former == "true" or None, float(confidence),
-            date or period, _number(amount), currency, text, _number(stake), stake_text, role, quote, int(start), int(end),
+            date or period, _number(amount), currency, text, _number(stake), stake_text, role, quote, _whole(start), _whole(end),
         ]  # fmt: skip
 
     def _figure(self, values: list[Any], document: str) -> Row:
@@ -132,7 +135,7 @@ class Reader:
         ]
         if self._evidence is not Evidence.NONE:
             quote, start, end = sentence
-            row += [document, quote, int(start), int(end)]
+            row += [document, quote, _whole(start), _whole(end)]
         return row
 
     def _ask(self, query: str, iris: Sequence[str]) -> QuerySolutions:
@@ -210,3 +213,7 @@ def _last(iri: str) -> str:
 
 def _number(text: str | None) -> float | None:
     return None if text is None else float(text)
+
+
+def _whole(text: str | None) -> int | None:
+    return None if text is None else int(text)

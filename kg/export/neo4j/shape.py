@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
+from typing import NamedTuple
 
 from kg.model import LANGUAGES
 
@@ -78,24 +79,24 @@ def observation_columns(evidence: Evidence) -> tuple[Column, ...]:
     return _columns(*_FIGURE, *(() if evidence is Evidence.NONE else ("document", *_QUOTE)))
 
 
-@dataclass(frozen=True, slots=True)
-class EntityRow:
+# What follows goes from process to process by the million, and pickle reads a tuple several times as fast as a dataclass.
+
+
+class EntityRow(NamedTuple):
     """An entity of class `type`. The last value of `row` is a digest of those before it."""
 
     type: str
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
+class DocumentRow(NamedTuple):
     """An article, and the ids of the entities that it mentions."""
 
     row: Row
     mentions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A relationship between two entities. `predicate` is None where no text asserts it."""
 
     object: str
@@ -103,8 +104,7 @@ class Fact:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A statement or a figure of one document as a node; `object` is None for a figure."""
 
     document: str
@@ -112,8 +112,7 @@ class Stated:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """All that is said about one subject: the unit that is loaded whole. `digest` tells whether it has changed."""
 
     subject: str
