@@ -57,6 +57,10 @@ class Lexicon:
     marks: npt.NDArray[np.uint8]
     """For each of `listed` the lists that hold it: bit n for list n."""
     lists: int
+    meaning: Keys = field(default_factory=lambda: np.zeros(0, dtype=np.uint32))
+    """Words that have a vector of their meaning; a model may do without."""
+    meant: Keys = field(default_factory=lambda: np.zeros(0, dtype=np.uint32))
+    """For each of `meaning` the row of its vector, from 1; words may share one."""
     sieve: npt.NDArray[np.bool_] = field(init=False, repr=False, compare=False)
     """Which first bits `listed` has: few of a text's n-grams pass, so that few are looked up among all listed names."""
 
@@ -103,6 +107,12 @@ class Features:
     """What a unit shares with its other occurrences in the document: the word, or the character with the one before."""
     after: Codes
     """The word, or the character with the one after."""
+    begun: Indices
+    """The row of the vector of the longest word that begins with the unit, of `meaning` in the lexicon."""
+    crossed: Indices
+    """That of the longest word that the unit stands inside of."""
+    ended: Indices
+    """That of the longest word that ends with the unit."""
 
 
 def rows(keys: Keys, codes: Codes) -> Indices:
@@ -120,6 +130,7 @@ def features(of: Units, lexicon: Lexicon, known: Iterable[Known] = ()) -> Featur
     pair_codes = codes[1]
     pairs = rows(lexicon.pair, pair_codes)
     triples = rows(lexicon.triple, codes[2])
+    begun, crossed, ended = _meanings(codes, lexicon)
     return Features(
         unit=rows(lexicon.unit, of.code),
         word=np.where(of.kind == LETTER, rows(lexicon.word, of.code), 0),
@@ -133,6 +144,9 @@ def features(of: Units, lexicon: Lexicon, known: Iterable[Known] = ()) -> Featur
         known=known_flags(of, known),
         before=np.where(of.kind == LETTER, of.code, np.concatenate((pair_codes[:1] + np.uint64(1), pair_codes[:-1]))),
         after=np.where(of.kind == LETTER, of.code, pair_codes),
+        begun=begun,
+        crossed=crossed,
+        ended=ended,
     )
 
 
@@ -162,6 +176,25 @@ def _listed(codes: Sequence[Codes], lexicon: Lexicon) -> npt.NDArray[np.float32]
     return flags.reshape(count, FLAGS_PER_LIST * lexicon.lists)
 
 
+def _meanings(codes: Sequence[Codes], lexicon: Lexicon) -> Indices:
+    """(3, units): for each unit the rows of the longest words that begin with it, that it is inside of, that end with it."""
+    count = len(codes[0])
+    found = np.zeros((3, count), dtype=np.int64)
+    if not len(lexicon.meaning):
+        return found
+    for size, here in enumerate(codes, start=1):
+        if size > count:
+            break
+        place = rows(lexicon.meaning, here[: count - size + 1])
+        at = np.flatnonzero(place)
+        row = lexicon.meant[place[at] - 1]
+        found[0, at] = row
+        found[2, at + size - 1] = row
+        for step in range(1, size - 1):
+            found[1, at + step] = row
+    return found
+
+
 def known_flags(of: Units, known: Iterable[Known]) -> npt.NDArray[np.float32]:
     """(units, KNOWN_FLAGS). A class that is not among CLASSES counts as a Product's."""
     flags = np.zeros((len(of), KNOWN_FLAGS), dtype=np.float32)
@@ -185,6 +218,20 @@ def merged(lists: Sequence[Keys]) -> tuple[Keys, npt.NDArray[np.uint8]]:
     for number, found in enumerate(lists):
         marks[np.searchsorted(keys, found)] |= np.uint8(1 << number)
     return keys, marks
+
+
+def meaning_keys(words: Sequence[str], row: npt.NDArray[np.integer]) -> tuple[Keys, Keys]:
+    """The `meaning` and `meant` of a Lexicon for `words`, whose vectors stand in the rows `row`, counted from 1; the first of two
+    words that fold to one counts."""
+    of = units("\n".join(words))
+    bounds = np.concatenate((np.flatnonzero(of.line), [len(of)]))
+    start, sizes = bounds[:-1], np.diff(bounds)
+    longest = LISTED[-1]
+    codes = all_ngrams(of, longest)
+    fitting = np.flatnonzero(sizes <= longest)
+    hashes = np.array([codes[sizes[at] - 1][start[at]] for at in fitting], dtype=np.uint64)
+    keys, first = np.unique(short(hashes), return_index=True)
+    return keys, np.asarray(row)[fitting[first]].astype(np.uint32)
 
 
 def listed_keys(names: Iterable[str]) -> Keys:

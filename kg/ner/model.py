@@ -18,6 +18,8 @@ from kg.ner.units import Units, sentences, units
 
 WEIGHTS = "weights.npz"
 _KEYS = ("unit", "word", "pair", "triple", "listed")
+_MEANINGS = ("meaning", "meant")
+"""Keys that only models with vectors of words have."""
 _LOWEST = np.float32(-60000)
 
 
@@ -75,7 +77,9 @@ class NameModel:
         """The model whose arrays a weights file holds: half precision on disk, single in memory."""
         header = json.loads(bytes(arrays["header"].tobytes()).decode("utf-8"))
         tags = TagSet(tuple(header["classes"]))
-        keys = {name: arrays[f"keys.{name}"].astype(np.uint32) for name in _KEYS}
+        keys = {
+            name: arrays[f"keys.{name}"].astype(np.uint32) for name in (*_KEYS, *_MEANINGS) if f"keys.{name}" in arrays
+        }
         weights = {
             name: values.astype(np.float32)
             for name, values in arrays.items()
@@ -101,6 +105,8 @@ class NameModel:
             "header": np.frombuffer(json.dumps(header).encode("utf-8"), dtype=np.uint8)
         }
         result |= {f"keys.{name}": getattr(self.lexicon, name) for name in _KEYS}
+        if len(self.lexicon.meaning):
+            result |= {f"keys.{name}": getattr(self.lexicon, name) for name in _MEANINGS}
         result["marks"] = self.lexicon.marks
         result |= {name: values.astype(np.float16) for name, values in self.network.weights.items()}
         for name, values in (

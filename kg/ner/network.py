@@ -35,6 +35,8 @@ class Network:
             w["unit"][of.unit], w["word"][of.word], w["pair"][of.left], w["pair"][of.right], w["triple"][of.triple],
             w["head"][of.head], w["tail"][of.tail], w["shape"][of.shape], of.listed, of.known,
         ]  # fmt: skip
+        if "meaning" in w:
+            parts += [w["meaning"][of.begun], w["meaning"][of.crossed], w["meaning"][of.ended]]
         hidden: Matrix = np.concatenate(parts, axis=1) @ w["input.weight"] + w["input.bias"]
         for index, dilation in enumerate(self.dilations):
             if index == len(self.dilations) - 1:

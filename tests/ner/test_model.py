@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,7 +14,17 @@ from hypothesis import strategies as st
 
 from kg.ner.component import COMPONENT, NamesComponent, UnitTokenizer, pipeline
 from kg.ner.decoding import transitions
-from kg.ner.features import CLASSES, HASHED_ROWS, KNOWN_FLAGS, Lexicon, features, listed_keys, merged, short
+from kg.ner.features import (
+    CLASSES,
+    HASHED_ROWS,
+    KNOWN_FLAGS,
+    Lexicon,
+    features,
+    listed_keys,
+    meaning_keys,
+    merged,
+    short,
+)
 from kg.ner.model import NameModel
 from kg.ner.network import Network
 from kg.ner.tags import TagSet
@@ -61,6 +72,14 @@ def test_a_model_read_back_from_disk_finds_the_same(model: NameModel, tmp_path: 
     model.to_disk(tmp_path)
     back = NameModel.from_disk(tmp_path).read(TEXT)
     assert back.names == model.read(TEXT).names
+
+
+def test_a_unit_has_the_longest_word_that_it_begins_stands_in_or_ends(model: NameModel) -> None:
+    meaning, meant = meaning_keys(["任天", "任天堂", "堂", "天堂社長"], np.array([5, 6, 7, 8]))
+    seen = features(units("任天堂社長\n任天"), replace(model.lexicon, meaning=meaning, meant=meant))
+    assert seen.begun.tolist() == [6, 8, 7, 0, 0, 5, 0]
+    assert seen.crossed.tolist() == [0, 6, 8, 8, 0, 0, 0]
+    assert seen.ended.tolist() == [0, 5, 6, 0, 8, 0, 5]
 
 
 def test_no_text_has_no_names(model: NameModel) -> None:

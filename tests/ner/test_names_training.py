@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
 
 from kg.ner.decoding import decode, transitions  # noqa: E402
-from kg.ner.features import CLASSES, Lexicon, features, listed_keys, merged, short  # noqa: E402
+from kg.ner.features import CLASSES, Lexicon, features, listed_keys, meaning_keys, merged, short  # noqa: E402
 from kg.ner.gazetteer import Gazetteer  # noqa: E402
 from kg.ner.tags import TagSet  # noqa: E402
 from kg.ner.units import ngrams, units  # noqa: E402
@@ -28,8 +30,12 @@ def lexicon() -> Lexicon:
     return Lexicon(*keys, *merged([listed_keys(["阿里巴巴"]), listed_keys(["自動車"])]), 2)
 
 
-def test_numpy_computes_what_pytorch_trained(lexicon: Lexicon) -> None:
+@pytest.mark.parametrize("words", [[], ["阿里", "自動車", "阿里巴巴"]])
+def test_numpy_computes_what_pytorch_trained(lexicon: Lexicon, words: list[str]) -> None:
     torch.manual_seed(0)
+    if words:
+        meaning, meant = meaning_keys(words, np.arange(1, len(words) + 1))
+        lexicon = replace(lexicon, meaning=meaning, meant=meant)
     tags, sizes = TagSet(CLASSES), Sizes()
     network = Network(lexicon, tags, sizes).eval()
     for parameter in network.parameters():

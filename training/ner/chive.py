@@ -9,25 +9,42 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from kg.ner.features import Lexicon, meaning_keys
 from training.ner.data import NONE, Example
+from training.ner.lexicon import Vectors
 
 NAME = 0.35
 """From which probability of being any name a word is listed, under its likeliest kind."""
 LONGEST = 9
 
 
-def word_vectors(folder: Path) -> tuple[list[str], np.ndarray, np.ndarray]:
+def word_vectors(folder: Path, *, shortest: int = 2) -> tuple[list[str], np.ndarray, np.ndarray]:
     """The words of the spaCy vocabulary in `folder`, for each its row, and the rows' vectors (rare words share rows)."""
     from spacy.vocab import Vocab
 
     vocab = Vocab().from_disk(folder)
     known = [(vocab.strings[key], row) for key, row in vocab.vectors.key2row.items() if key in vocab.strings]
-    fitting = sorted((word, row) for word, row in known if 2 <= len(word) <= LONGEST)
+    fitting = sorted((word, row) for word, row in known if shortest <= len(word) <= LONGEST)
     return [word for word, _ in fitting], np.array([row for _, row in fitting]), np.asarray(vocab.vectors.data)
+
+
+def meanings(lexicon: Lexicon, vectors: Vectors, folder: Path, dimension: int) -> tuple[Lexicon, Vectors]:
+    """The lexicon with chiVe's words, and the main components of their vectors beside the starting `vectors`."""
+    words, rows, found = word_vectors(folder, shortest=1)
+    used, row = np.unique(rows, return_inverse=True)
+    matrix = found[used] / np.maximum(np.linalg.norm(found[used], axis=1, keepdims=True), 1e-6)
+    matrix -= matrix.mean(axis=0)
+    _, _, directions = np.linalg.svd(matrix, full_matrices=False)
+    reduced = matrix @ directions[:dimension].T
+    reduced *= 0.5 / reduced.std()
+    keys, meant = meaning_keys(words, row + 1)
+    table = np.concatenate((np.zeros((1, dimension), dtype=np.float32), reduced.astype(np.float32)))
+    return replace(lexicon, meaning=keys, meant=meant), replace(vectors, meaning=table)
 
 
 def met(examples: Sequence[Example], words: frozenset[str]) -> dict[str, str]:

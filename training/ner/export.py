@@ -18,7 +18,7 @@ def model(state: dict[str, np.ndarray], lexicon: Lexicon, tags: TagSet, sizes: S
     """The model of trained weights; `source` is the set whose guideline it is to follow."""
     header = {"classes": tags.classes, "dilations": sizes.dilations, "memory": sizes.memory, "lists": lexicon.lists}
     result = {"header": np.frombuffer(json.dumps(header).encode(), dtype=np.uint8)}
-    for name in ("unit", "word", "pair", "triple", "listed"):
+    for name in ("unit", "word", "pair", "triple", "listed", *(("meaning", "meant") if len(lexicon.meant) else ())):
         result[f"keys.{name}"] = getattr(lexicon, name)
     result["marks"] = lexicon.marks
     for name, values in state.items():
@@ -44,6 +44,7 @@ def sizes(model: NameModel) -> Sizes:
     return Sizes(
         **tables,
         affix=weights["head"].shape[1],
+        meaning=weights["meaning"].shape[1] if "meaning" in weights else Sizes().meaning,
         width=weights["input.weight"].shape[1],
         dilations=model.network.dilations,
         memory=model.network.memory,
@@ -61,7 +62,8 @@ def state(model: NameModel, lexicon: Lexicon) -> dict[str, np.ndarray]:
         if name == "source":
             result["source.weight"] = np.tile(values, (len(SOURCES), 1))
         elif name == "input.weight":
-            flags_end = len(values) - KNOWN_FLAGS
+            meaning = model.network.weights.get("meaning")
+            flags_end = len(values) - KNOWN_FLAGS - (0 if meaning is None else 3 * meaning.shape[1])
             blank = np.zeros((more, values.shape[1]), dtype=np.float32)
             result[name] = np.concatenate((values[:flags_end], blank, values[flags_end:])).T
         elif "." not in name:

@@ -47,7 +47,8 @@ def fit(
     order = random.Random(seed)
     network = Network(lexicon, tags, sizes, dropout=dropout)
     if isinstance(start, Vectors):
-        start = {f"{name}.weight": getattr(start, name) for name in ("unit", "word", "pair", "triple")}
+        tables = {name: getattr(start, name) for name in ("unit", "word", "pair", "triple", "meaning")}
+        start = {f"{name}.weight": values for name, values in tables.items() if values is not None}
     network.load_state_dict({name: torch.from_numpy(values.copy()) for name, values in start.items()}, strict=False)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
     optimiser = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.98), fused=True)

@@ -32,6 +32,7 @@ class Vectors:
     word: np.ndarray
     pair: np.ndarray
     triple: np.ndarray
+    meaning: np.ndarray | None = None
 
 
 def word_lists(

@@ -92,6 +92,7 @@ def main() -> None:
     )
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--chive", type=Path, default=None, help="vocab folder of ja_ginza (Stockmark only)")
+    parser.add_argument("--meanings", action="store_true", help="chiVe's vectors too, beside the lists (with --chive)")
     parser.add_argument(
         "--alone", action="store_true", help="without the sentences and names written by hand (Stockmark)"
     )
@@ -131,6 +132,8 @@ def main() -> None:
         triples=60_000,
         lists=japanese_lists(own, options.chive, written) if options.set == "stockmark" else None,
     )
+    if options.meanings:
+        known, start = chive.meanings(known, start, options.chive, sizes.meaning)
     allowed = AllowedTags(tags)
     prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
     if options.teachers:

@@ -33,6 +33,8 @@ class Sizes:
     triple: int = 32
     affix: int = 24
     shape: int = 16
+    meaning: int = 48
+    """Of the vectors of words, where the lexicon has any."""
     width: int = 160
     dilations: tuple[int, ...] = (1, 2, 4, 1)
     memory: int = 1
@@ -62,7 +64,7 @@ class Batch:
     """(sentences,): True where they are what a sentence is trained on."""
 
 
-ID_FIELDS = ("unit", "word", "left", "right", "triple", "head", "tail", "shape")
+ID_FIELDS = ("unit", "word", "left", "right", "triple", "head", "tail", "shape", "begun", "crossed", "ended")
 
 
 def collate(examples: list[Prepared], weights: dict[str, float]) -> Batch:
@@ -146,6 +148,9 @@ class Network(nn.Module):
             + lexicon.flags
             + KNOWN_FLAGS
         )
+        self.meaning = _table(int(lexicon.meant.max()) + 1, sizes.meaning) if len(lexicon.meant) else None
+        if self.meaning is not None:
+            wide += 3 * sizes.meaning
         self.input = nn.Linear(wide, sizes.width)
         self.norms = nn.ModuleList(nn.LayerNorm(sizes.width) for _ in sizes.dilations)
         self.blocks = nn.ModuleList(nn.Linear(3 * sizes.width, sizes.width) for _ in sizes.dilations)
@@ -182,6 +187,11 @@ class Network(nn.Module):
             listed,
             known,
         ]
+        if self.meaning is not None:
+            words = torch.stack([ids[name] for name in ("begun", "crossed", "ended")])
+            if self.training:
+                words = words * (torch.rand(1, len(batch.real)) > 0.1).long()
+            parts += list(self.meaning(words))
         real = batch.real[:, None]
         hidden = self.input(self._dropped(torch.cat(parts, dim=1), self.dropout)) * real
         for index, dilation in enumerate(self.sizes.dilations):
