@@ -15,6 +15,61 @@ _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fin
 _STAKES = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "ownsStakeIn"})
 _WHOLE = frozenset({"acquired", "divested", "ownsStakeIn"})
 _DATED = _DEALS | {"founded", "released", "listedOn", "mergedWith", "worksFor", "partOf", "partneredWith"}
+_BEGUN_OR_ENDED = re.compile(
+    "|".join(
+        map(
+            fold,
+            (
+                *(
+                    "任命",
+                    "就任",
+                    "出任",
+                    "上任",
+                    "接任",
+                    "继任",
+                    "升任",
+                    "调任",
+                    "转任",
+                    "兼任",
+                    "履新",
+                    "加入",
+                    "加盟",
+                    "入职",
+                    "挂帅",
+                    "接棒",
+                    "接替",
+                    "接掌",
+                    "执掌",
+                ),
+                *(
+                    "离职",
+                    "离任",
+                    "离开",
+                    "卸任",
+                    "辞去",
+                    "辞职",
+                    "辞任",
+                    "请辞",
+                    "退任",
+                    "退休",
+                    "退位",
+                    "交棒",
+                    "解任",
+                    "昇格",
+                    "着任",
+                    "入社",
+                    "退社",
+                    "退く",
+                    "去り",
+                    "去る",
+                ),
+            ),
+        )
+    )
+    + r"|appoint|\bnamed\b|\bhired?\b|\bjoin|\btook over|\btakes? over|succeed|promot|step(?:s|ped)? down|resign|retir|\bleft\b|\bleave|\bquit|arriv|depart",
+    re.I,
+)
+"""Words of coming into a post or leaving it: only these have a date; what a chief executive says in March is no fact of March."""
 _FORMER = re.compile(
     r"前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing)",
     re.I,
@@ -67,8 +122,11 @@ def qualify(
         subject=(scope.subject.start, scope.subject.end),
         object=(scope.object.start, scope.object.end),
     )
+    dated = predicate in _DATED and (
+        predicate != "worksFor" or _BEGUN_OR_ENDED.search(fold(text), scope.start, scope.end) is not None
+    )
     return Qualifiers(
-        date=pick_date(place, here) if predicate in _DATED else None,
+        date=pick_date(place, here) if dated else None,
         amount=pick_amount(fold(text), place, here) if predicate in _DEALS else None,
         stake=pick_stake(fold(text), place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None,
         role=role,

@@ -16,6 +16,7 @@ from kg.relations.qualifiers import Scope, qualify
 from kg.relations.recipients import SALES, receives
 from kg.relations.rivalry import outweighed
 from kg.relations.scoring import Weights, load_weights
+from kg.relations.speakers import BETWEEN_OTHERS, only_speaks
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
 from kg.relations.view import Sentence, sentences
@@ -63,9 +64,11 @@ class TrainedRelater:
             if (
                 reason is None
                 and proposal.relation in SALES
-                and receives(document.lang, sentence, pair, proposal.subject)
+                and any(receives(document.lang, sentence, pair, end) for end in (proposal.subject, proposal.object))
             ):
-                reason = "the text names the subject as the buyer"
+                reason = "the text names one of them as the buyer"
+            if reason is None and proposal.relation in BETWEEN_OTHERS and only_speaks(document.lang, sentence, pair):
+                reason = "the text names one of them as the one who says it of others"
             if reason is None:
                 status = self.status.read(proposal.relation, document.lang, sentence, pair)
                 reason = "the text only supposes it" if status is None else None

@@ -16,6 +16,8 @@ BUYERS = [
     ("zh-Hant", "將[高鑫零售|Company#b]的股權轉讓給[德弘資本|Company#a]。"),
     ("ja", "[ニデック|Company#a]に[滝沢工業|Company#b]を売却した。"),
     ("en", "The group sold its stake in [Sun Art|Company#b] to [DCP|Company#a]."),
+    ("en", "The group has sold its stake in [Sun Art|Company#b] to [China|Place#c]'s [DCP|Company#a]."),
+    ("en", "The group sold [Sun Art|Company#b] to a private equity firm [DCP|Company#a]."),
 ]
 SELLERS = [
     ("zh-Hans", "[德弘资本|Company#a]出售所持[高鑫零售|Company#b]全部股权。"),
