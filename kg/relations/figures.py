@@ -71,7 +71,9 @@ _BEFORE_LEFT = re.compile(
 _BEFORE_RIGHT = re.compile(
     r"\s+(?:in\s+)?(?:a\s+year\s+(?:earlier|ago|before)|(?:in\s+)?the\s+same\s+(?:period|quarter)(?:\s+(?:last|a)\s+year|\s+of\s+20\d\d)?|the\s+previous\s+year|last\s+year(?=[,.]))"
 )
-_ORIGIN_LEFT = re.compile(r"(?:从|由|自|\bfrom)(?:[^,，。;；0-9]{0,10})\Z")
+_ORIGIN_LEFT = re.compile(
+    r"(?:从(?![事而来业属容未])|(?<![自理])由(?!于)|自(?![动己身家社有主愿然营研治由信制行])|\bfrom)(?:[^,，。;；0-9]{0,10})\Z"
+)
 _ORIGIN_RIGHT = re.compile(r"(?:から|より|から[^0-9]{0,8}に)")
 _ORIGIN_TO = re.compile(r"[^,，。;；]{0,14}?(?:至|到|为|成)|\s+to\b|[^。]{0,30}")
 

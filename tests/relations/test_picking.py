@@ -34,6 +34,7 @@ def place_of(text: str, subject: str, object_: str) -> Place:
         ("zh-Hant", "宏達資本去年8月把晶宇半導體全部股權賣給遠東電子。", "宏達資本", "晶宇半導體", None, "100%", "2024-08"),
         ("ja", "北斗電機は10月、みなと精機の全株を約94億円で取得した。", "北斗電機", "みなと精機", "9400000000 JPY", "100%", "2025-10"),
         ("ja", "青葉商事はソラ航空に120億円を投じ、25%を握った。", "青葉商事", "ソラ航空", "12000000000 JPY", "25%", None),
+        ("ja", "みなと自動車は青葉精機株の約4%を保有する。", "みなと自動車", "青葉精機", None, "4%", None),
         ("en", "Alder bought 60% of Birchwood in March 2024 for $500 million, or $12 a share.", "Alder", "Birchwood", "500000000 USD", "60%", "2024-03"),
         ("en", "Harbour Capital, whose revenue was $2bn in 2024, cut its interest in Tarn from 9% to 4.5%.", "Harbour Capital", "Tarn", None, "4.5%", "2024"),
         ("en", "Quillon is wholly owned by Northfield.", "Northfield", "Quillon", None, "100%", None),

@@ -48,3 +48,23 @@ def test_a_growth_rate_is_no_stake(marked: Callable) -> None:
 def test_a_surname_that_reads_as_once_marks_nothing_former(marked: Callable) -> None:
     document, sentence, scope = _scope(marked, "[宁德时代|Company#a]董事长[曾毓群|Person#b]表示。", "zh-Hans", "Person")
     assert not qualify("worksFor", document.text, "zh-Hans", scope, sentence, ()).former
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("zh-Hans", "2024年3月，[王海|Person#b]出任[甲公司|Company#a]首席执行官。", "2024-03"),
+        ("zh-Hans", "[甲公司|Company#a]首席执行官[王海|Person#b]表示，2024年3月量产。", None),
+        ("ja", "[乙工業|Company#a]の[青木誠|Person#b]社長は2024年3月に退任した。", "2024-03"),
+        ("ja", "[乙工業|Company#a]の[青木誠|Person#b]社長は2024年3月の会議で語った。", None),
+        ("en", "[Ann Lee|Person#b] joined [Alder|Company#a] as chief executive in March 2024.", "2024-03"),
+        ("en", "[Alder|Company#a] chief executive [Ann Lee|Person#b] said so in March 2024.", None),
+    ],
+)
+def test_a_post_has_a_date_where_someone_comes_into_it_or_leaves_it(
+    marked: Callable, lang: str, text: str, date: str | None
+) -> None:
+    document, sentence, scope = _scope(marked, text, lang, "Person")
+    whole = Scope(sentence.start, sentence.end, scope.subject, scope.object)
+    values = find_values(document.text, lang=lang)
+    assert qualify("worksFor", document.text, lang, whole, sentence, values).date == date
