@@ -63,7 +63,7 @@ _YEAR_ON_YEAR = re.compile(
     r"|year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|(?:from|than)\s+(?:a|one|the)\s+year|a\s+year\s+(?:earlier|ago)|compared\s+with\s+(?:the\s+)?(?:same|last\s+year|a\s+year)|from\s+the\s+(?:same|previous\s+year)|annually"
 )
 _QUARTER_ON_QUARTER = re.compile(
-    r"环比|季增|季减|月增|月减|较上一?[季月]|前四半期比|前月比|前期比|按季|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|\bqoq\b|sequential|from\s+the\s+(?:previous|prior)\s+quarter|month[- ]on[- ]month"
+    r"环比|季增|季减|月增|月减|较上一?[季月]|前四半期比|前月比|按季|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|\bqoq\b|sequential|from\s+the\s+(?:previous|prior)\s+quarter|month[- ]on[- ]month"
 )
 _BEFORE_LEFT = re.compile(
     r"(?:去年同期|上年同期|前年同期|昨年同期|去年同季|上年度?同期|一年前)(?!比)(?:[^,，、。;；]{0,8}?)(?:为|是|的|仅|则为|は|の|が|:|亏损|盈利|亏|净利|收入|有)?[^,，、。;；增减比升降涨跌]{0,4}\Z"

@@ -183,7 +183,8 @@ class _Reader:
     def _written(self, figure: Figure) -> str:
         value = figure.value
         if value.kind == "count" and figure.metric is not None and figure.metric.expects == "money":
-            return f"{value.normal} CNY"
+            # only Chinese leaves out the currency where it goes without saying
+            return f"{value.normal} CNY" if self._document.lang.startswith("zh") else value.normal
         return value.normal
 
     def _changed(self, figure: Figure) -> str:

@@ -5,6 +5,7 @@ Patterns are over folded text (`kg.ner.fold`): simplified characters for all thr
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff](?![\u3040-\u30ff])")
 _HALF = re.compile(
     r"各占一半|各半|一半(?:的)?(?:股|权益)|折半|半分ずつ|half\s+(?:each|of\s+the\s+shares)|fifty-fifty|50[-/]50"
 )
+
+_BEGIN = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|H(?P<half>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,19 @@ def pick_date(place: Place, values: Sequence[Value]) -> str | None:
         return _nearest(inside, place, reach=0)
     before = [value for value in times if value.end <= start]
     return (before[-1].normal if before else times[0].normal) if times else None
+
+
+def is_later(date: str | None, than: datetime.date | None) -> bool:
+    """Whether `date` (2027, 2027-03, 2027-Q2, 2027-H1 …) begins after the day `than`; False where one of them does not say."""
+    found = _BEGIN.match(date or "")
+    if found is None or than is None:
+        return False
+    month = (
+        int(found["month"] or 3 * int(found["quarter"] or 1) - 2)
+        if found["half"] is None
+        else 6 * int(found["half"]) - 5
+    )
+    return (int(found["year"]), month, int(found["day"] or 1)) > (than.year, than.month, than.day)
 
 
 def _other_sum(folded: str, value: Value) -> bool:

@@ -12,6 +12,7 @@ from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
 from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
+from kg.relations.picking import is_later
 from kg.relations.qualifiers import Scope, qualify
 from kg.relations.recipients import SALES, receives
 from kg.relations.rivalry import outweighed
@@ -78,6 +79,10 @@ class TrainedRelater:
             qualifiers = self._qualifiers(
                 document, read, proposal, [candidates[i] for i in (proposal.pair, *proposal.also)], values
             )
+            other_time = status is Status.COMPLETED and proposal.relation != "worksFor"
+            if other_time and is_later(qualifiers.date, document.date):
+                # the time of something else in the sentence: a plan, a forecast
+                qualifiers = replace(qualifiers, date=None)
             kept.append(replace(statement, status=status or Status.COMPLETED, qualifiers=qualifiers))
         ruled_out = outweighed(kept, self.table)
         dropped += [(replace(statement, qualifiers=Qualifiers()), reason) for statement, reason in ruled_out.items()]

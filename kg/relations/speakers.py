@@ -31,13 +31,17 @@ _VERBS = "|".join(
     map(fold, ("认为", "指出", "表示", "称", "预计", "预测", "预期", "预估", "估计", "分析", "分析称", "判断", "强调"))
 )
 _STUDIES = "|".join(map(fold, ("調べ", "調査", "推計", "予測", "試算")))
+_SHOWS = "|".join(map(fold, ("数据", "统计", "报告", "研究", "调查", "调研", "资料", "研报")))
+_THEN = r"[,，、:：]?(?:[^\ue000-\uf8ff,，、。;；]{0,14}[,，、])?[\"“「]?"
+"""A comma and a time (IDC数据显示，2026年第三季度，…) before what is said begins."""
 _SAYS = {
     "zh": re.compile(
-        rf"(?:(?:证券|研究)?分析师|研报|报告|方面)?(?:近日|日前|今日|昨日)?(?:{_VERBS})[,，:：]?[\"“「]?{_NAME}"
+        rf"(?:(?:(?:证券|研究)?分析师|研报|报告|方面)?(?:近日|日前|今日|昨日)?(?:{_VERBS})"
+        rf"|的?(?:最新)?(?:{_SHOWS})(?:显示|表明|指出|称)){_THEN}{_NAME}"
     ),
-    "ja": re.compile(rf"(?:の(?:{_STUDIES}))?(?:によると|によれば)[,、，]?{_NAME}"),
+    "ja": re.compile(rf"(?:の(?:{_STUDIES}))?(?:によると|によれば){_THEN}{_NAME}"),
     "en": re.compile(
-        rf"(?:'s)?(?: analysts?)? (?:said|says|expects?|believes?|estimates?|estimated|predicts?|forecasts?|noted|thinks?)(?: that)? {_NAME}"
+        rf"(?:'s)?(?: analysts?| data)? (?:said|says|shows?|expects?|believes?|estimates?|estimated|predicts?|forecasts?|noted|thinks?)(?: that)? {_NAME}"
     ),
 }
 _OF_ITSELF = {

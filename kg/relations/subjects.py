@@ -32,7 +32,8 @@ _OF_ITSELF = re.compile(
 _COMPARED_BEFORE = re.compile(
     r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|[向给]|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
 )
-_COMPARED_AFTER = re.compile(r"(?:より|に比べ|に対し|を上回|を抑え)")
+_COMPARED_AFTER = re.compile(r"(?:より|に比べ|に対し|を上回|を抑え|との)")
+_OF_IT = re.compile(r"(?:的|の|['’]s\s)(?:约|近|大约)?")
 _EN_OWNER_BEFORE = re.compile(r"\b(?:at|of|for|from|by|in)\s+(?:the\s+|its\s+)?\Z")
 
 
@@ -83,6 +84,9 @@ def owner(
     Nearest before the metric (阿里第三季经营利润); in English also after it (revenue at Azure); without a metric of the
     clause's own, the first after the figure before it (`begin`: 百度因分拆昆仑芯的传闻涨3.6%).
     """
+    for place in inside:
+        if place.end < figure[0] and _OF_IT.fullmatch(folded, place.end, figure[0]):  # 仅次于青禾的31%
+            return place
     ruling = [place for place in inside if governs(folded, place)]
     if metric is not None and metric[0] >= figure[1]:
         owned = [p for p in ruling if 0 < p.start - metric[1] <= 3 and folded[metric[1] : p.start] in ("的", "の")]

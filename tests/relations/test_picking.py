@@ -9,7 +9,7 @@ import pytest
 from kg.ner.fold import fold
 from kg.ner.values import find_values
 from kg.relations.clauses import clause_spans
-from kg.relations.picking import Place, pick_amount, pick_date, pick_stake
+from kg.relations.picking import Place, is_later, pick_amount, pick_date, pick_stake
 
 DATE = datetime.date(2025, 12, 5)
 
@@ -48,3 +48,16 @@ def test_a_fact_gets_its_own_sum_stake_and_time(
     assert pick_amount(folded, place, values) == amount
     assert pick_stake(folded, place, values, whole=True) == stake
     assert pick_date(place, values) == date
+
+
+@pytest.mark.parametrize("date", ["2026", "2025-12-06", "2026-01", "2026-Q1", "2026-H1", "2026-Q2"])
+def test_a_time_that_begins_after_the_day_is_later(date: str) -> None:
+    assert is_later(date, DATE)
+
+
+@pytest.mark.parametrize(
+    "date", ["2025", "2025-12-05", "2025-12", "2025-Q4", "2025-H2", "--12-09", "FY2026Q2", "2024-12-31", None]
+)
+def test_a_time_that_has_begun_or_does_not_say_is_not(date: str | None) -> None:
+    assert not is_later(date, DATE)
+    assert not is_later("2030", None)

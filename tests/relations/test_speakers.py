@@ -15,6 +15,7 @@ SPEAKERS = [
     ("zh-Hans", "[青石证券|Company#a]认为，[蓝湾乳业|Company#b]与[白溪牧场|Company#c]的竞争将加剧。"),
     ("zh-Hant", "[青石證券|Company#a]預估[藍灣光電|Company#b]將供貨給[白溪電子|Company#c]。"),
     ("zh-Hans", "[青石证券|Company#a]分析师指出：“[蓝湾乳业|Company#b]正与[白溪牧场|Company#c]合作。”"),
+    ("zh-Hans", "[青石咨询|Company#a]数据显示，2025年第三季度，[蓝湾|Company#b]领先于[白溪|Company#c]。"),
     ("ja", "[青石総研|Company#a]の調べによると、[蓝湾|Company#b]は[白渓製作所|Company#c]と競合している。"),
     ("en", "[Greystone|Company#a] analysts expect that [Bluebay|Company#b] will buy [Whitecreek|Company#c]."),
 ]
