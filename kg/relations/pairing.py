@@ -28,10 +28,11 @@ _DEAL_BY = re.compile(r"以(?:约|近|超过|最高|不超过|总价|每股)*\Z|
 _DEAL_AFTER = re.compile(
     r"(?:的?(?:现金|价格|对价|代价|总价|估值)+)?(?:收购|购买|买下|买入|购入|出售|转让|拿下|入股|认购|投资|竞得|卖)|で(?:买收|取得|卖却|购入|手放)"
 )
-_RAISED = re.compile(
-    r"\brais(?:e|es|ed|ing)\s+(?:(?:about|another|some|nearly|almost|over|more\s+than|roughly|at\s+least|up\s+to|an?)\s+)*\Z"
+_OF_ITS_OWN = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing)|lost|loses?|losing)\s+(?:(?:about|another|some|nearly|almost|over|more\s+than|roughly|at\s+least|up\s+to|an?)\s+)*\Z"
 )
-"""Money that is raised is a sum; a price or forecast that is raised is raised by or to one."""
+_OF_VALUE = re.compile(r"\s+(?:in|of)\s+(?:its\s+|their\s+)?(?:market\s+)?(?:value|cap)")
+"""Money that is raised or lost is a sum; a price or forecast that is raised is raised by or to one."""
 _QUOTE = re.compile(r"(?:报|收报|报收|收于|收在|报于|现报|收盘报)\Z")
 _QUOTED = re.compile(r"[涨跌挫]|[%％](?:高|安)|下落|上昇|反弹")
 _REACHED = re.compile(r"(?:[升降增减跌涨高回扩缩至]至|[升降增减跌涨回]到|达到?|至)(?:了|约)?\Z")
@@ -124,7 +125,8 @@ class Pairing:
     def _reading(self, value: Value, begin: int, clause: tuple[int, int], growth: Sequence[MetricMention]) -> Reading:
         text, (start, end) = self._folded, clause
         reading = read_figure(text[begin : value.start], text[value.end : min(end, value.end + 24)], text[start:end])
-        if value.kind == "money" and _RAISED.search(text, begin, value.start):
+        sum_of_its_own = value.kind == "money" and _OF_ITS_OWN.search(text, begin, value.start)
+        if sum_of_its_own and not _OF_VALUE.match(text, value.end):
             return replace(reading, role=Role.LEVEL, sign="")
         grown = value.kind == "percent" and any(begin <= m.start < value.start for m in growth)
         return replace(reading, role=Role.CHANGE, sign="+") if grown and reading.role is Role.LEVEL else reading

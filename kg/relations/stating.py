@@ -28,6 +28,9 @@ STATUSES = (Status.COMPLETED, Status.ONGOING, Status.PLANNED, Status.RUMOURED, S
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[^\s\w]|[^\W\d_]")
 _QUESTION = re.compile(r"[?][\"'”’」』]*$|(?:吗|么|か)[?。]?[\"'”’」』]*$")
 
+_ANNOUNCED = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "mergedWith"})
+"""What may be announced and still lie ahead without a word for it; all else that no word calls planned has happened."""
+
 
 class StatusReader:
     """Reads statuses with the trained `arrays` (weight: features by statuses, bias)."""
@@ -42,7 +45,14 @@ class StatusReader:
         if _QUESTION.search(sentence.masked) or supposes(language, sentence, pair):
             return None
         ids = status_features(predicate, language, sentence, pair)
-        return STATUSES[int(np.argmax(self._weight[ids].sum(axis=0) + self._bias))]
+        status = STATUSES[int(np.argmax(self._weight[ids].sum(axis=0) + self._bias))]
+        if (
+            status is Status.PLANNED
+            and predicate not in _ANNOUNCED
+            and not cues()[language].holds("planned", sentence.masked)
+        ):
+            return Status.COMPLETED
+        return status
 
 
 def supposes(language: str, sentence: Sentence, pair: Pair) -> bool:

@@ -89,6 +89,20 @@ def test_a_denied_deal_is_not_a_completed_one(relate: Relater, marked: Callable)
     assert found is None or found.status is Status.DENIED
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "fact", "status"),
+    [
+        ("zh-Hans", "[智谱|Company#a]今年1月在[港交所|Exchange#b]上市。", (0, "listedOn", 1), Status.COMPLETED),
+        ("zh-Hans", "[智谱|Company#a]计划明年1月在[港交所|Exchange#b]上市。", (0, "listedOn", 1), Status.PLANNED),
+        ("zh-Hant", "[港鐵|Company#a]與[騰訊雲|Company#b]簽署五年合約。", (0, "partneredWith", 1), Status.COMPLETED),
+    ],
+)
+def test_only_a_deal_lies_ahead_without_a_word_for_it(
+    relate: Relater, marked: Callable, lang: str, text: str, fact: tuple[int, str, int], status: Status
+) -> None:
+    assert _facts(relate, *marked(text, lang))[fact].status is status
+
+
 def test_a_condition_states_nothing(relate: Relater, marked: Callable) -> None:
     document, entities = marked("如果[腾讯|Company#a]收购[喜马拉雅|Company#b]，股价会上涨。")
     assert (0, "acquired", 1) not in _facts(relate, document, entities)

@@ -1,0 +1,47 @@
+"""Names without the words that describe them; licences are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.ner.described import without_description
+from kg.ner.spans import NamedSpan
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("米バイオ企業ソレノアを買収", "バイオ企業ソレノア", "ソレノア"),
+        ("外食大手ミナトフーズは", "外食大手ミナトフーズ", "ミナトフーズ"),
+        ("AI新興Cerevaneが", "AI新興Cerevane", "Cerevane"),
+        ("大手町ビルヂングは", "大手町ビルヂング", "大手町ビルヂング"),
+        ("大手門エンジニアは", "大手門エンジニア", "大手門エンジニア"),
+        ("ソレノアは", "ソレノア", "ソレノア"),
+    ],
+)
+def test_what_a_company_is_does_not_belong_to_its_name(text: str, name: str, left: str) -> None:
+    start = text.index(name)
+    (span,) = without_description(text, [NamedSpan(start, start + len(name), "Company", 0.9)])
+    assert text[span.start : span.end] == left
+
+
+def test_a_known_name_stays_whole() -> None:
+    span = NamedSpan(0, 7, "Company", 0.9, known="x")
+    assert tuple(without_description("外食大手ミナト", [span])) == (span,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("采用MIT协议开源", "MIT", False),
+        ("以Apache 2.0许可发布", "Apache", False),
+        ("Apache 2.0ライセンスで公開", "Apache 2.0", False),
+        ("released under the MIT license", "MIT", False),
+        ("MIT的研究人员", "MIT", True),
+        ("MIT researchers", "MIT", True),
+    ],
+)
+def test_a_licence_is_no_name(text: str, name: str, kept: bool) -> None:
+    start = text.index(name)
+    span = NamedSpan(start, start + len(name), "Institution", 0.9)
+    assert tuple(without_description(text, [span])) == ((span,) if kept else ())
