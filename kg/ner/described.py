@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.ner.spans import NamedSpan
 
 _BEFORE = re.compile("[\u30a1-\u30ff\u4e00-\u9fffA-Za-z]{1,10}?(?:企業|大手|新興)(?=[\u30a1-\u30fa\u30fc・]{3}|[A-Z])")
+_INTRODUCED = 0.95
 _LICENCE = re.compile(
     r"(?:MIT|Apache|BSD|GNU)(?:[ -]?(?:\d\.0|\d-Clause|License))?", re.I
 )  # fmt: skip
@@ -18,11 +19,33 @@ _LICENSED = re.compile(
 )
 
 
+_FIRM = re.compile(
+    '(?:(?:子|合弁|新|持株|事業|関連|運営|開発)会社|(?:子|合资|合資|分|新|控股|关联|關聯)公司)[「『“"《]\\Z'
+)
+_SORT = re.compile("業者|业者|廠商|厂商|大廠|大厂|企業|企业|新創|メーカー|大手")
+
+
 def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """The spans without the words before a name that say what it is, and without names of licences."""
-    for span in spans:
+    """The spans without the words before a name that say what it is, and without names of licences.
+
+    What the text introduces as a firm (合弁会社「モビ」) is one, and what only says of which sort the next name is (工業機器人業者夏目) is
+    no name.
+    """
+    found = sorted(spans, key=lambda span: span.start)
+    starts = {span.start for span in found if span.type == "Company"}
+    for span in found:
         name = text[span.start : span.end]
         if _LICENCE.fullmatch(name) and _LICENSED.match(text, span.end):
             continue
+        if span.type == "Company" and not span.known:
+            sort = _SORT.match(text, span.end)
+            if sort is not None and sort.end() in starts:
+                continue
+        if (
+            span.type in ("Product", "AIModel")
+            and not span.known
+            and _FIRM.search(text, max(0, span.start - 6), span.start)
+        ):
+            span = replace(span, type="Company", score=max(span.score, _INTRODUCED))
         before = None if span.known or span.type != "Company" else _BEFORE.match(name)
         yield replace(span, start=span.start + before.end()) if before else span

@@ -71,6 +71,7 @@ _BEFORE_LEFT = re.compile(
 _BEFORE_RIGHT = re.compile(
     r"\s+(?:in\s+)?(?:a\s+year\s+(?:earlier|ago|before)|(?:in\s+)?the\s+same\s+(?:period|quarter)(?:\s+(?:last|a)\s+year|\s+of\s+20\d\d)?|the\s+previous\s+year|last\s+year(?=[,.]))"
 )
+_TO_LEFT = re.compile(r"\bto\s+(?:(?:about|around|nearly|just|over|under|a|only|record)\s+)*\Z")
 _ORIGIN_LEFT = re.compile(
     r"(?:从(?![事而来业属容未])|(?<![自理])由(?!于)|自(?![动己身家社有主愿然营研治由信制行])|\bfrom)(?:[^,，。;；0-9]{0,10})\Z"
 )
@@ -100,7 +101,8 @@ def read_figure(before: str, after: str, clause: str) -> Reading:
         return Reading(Role.CHANGE, "-", basis)
     if _LEFT_UP.search(before):
         return Reading(Role.CHANGE, "+", basis)
-    if _BEFORE_LEFT.search(before) or _BEFORE_RIGHT.match(after):
+    # sales fell 4% to 1.1 billion last year: that is where they are, and not where they were
+    if _BEFORE_LEFT.search(before) or (_BEFORE_RIGHT.match(after) and not _TO_LEFT.search(before)):
         return Reading(Role.BEFORE)
     if _ORIGIN_LEFT.search(before) or _ORIGIN_RIGHT.match(after):
         return Reading(Role.ORIGIN)

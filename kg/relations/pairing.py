@@ -33,6 +33,8 @@ _OF_ITS_OWN = re.compile(
 )
 _OF_VALUE = re.compile(r"\s+(?:in|of)\s+(?:its\s+|their\s+)?(?:market\s+)?(?:value|cap)")
 """Money that is raised or lost is a sum; a price or forecast that is raised is raised by or to one."""
+_LOSSES = {"net_profit": "net_loss", "operating_profit": "operating_loss"}
+_A_LOSS = re.compile("の(?:最终|纯|営业|营业)?(?:赤字|损失)|的亏损")
 _QUOTE = re.compile(r"(?:报|收报|报收|收于|收在|报于|现报|收盘报)\Z")
 _QUOTED = re.compile(r"[涨跌挫]|[%％](?:高|安)|下落|上昇|反弹")
 _REACHED = re.compile(r"(?:[升降增减跌涨高回扩缩至]至|[升降增减跌涨回]到|达到?|至)(?:了|约)?\Z")
@@ -103,7 +105,7 @@ class Pairing:
                     figure = replace(twin, value=value)
                 else:
                     figure = Figure(value, reading, clause, begin)
-                    figure = self._with_metric(figure, begin, clauses, standing, named, growth, paired)
+                    figure = self._or_loss(self._with_metric(figure, begin, clauses, standing, named, growth, paired))
                 paired.append(figure)
                 if figure.metric is not None:
                     self._last, self._last_age = figure.metric, 0
@@ -187,6 +189,13 @@ class Pairing:
             return replace(figure, metric=self._metrics.get("growth"), metric_span=(growth[0].start, growth[0].end))
         said = any(m.end <= value.start for m in named)
         return self._implied(figure, begin, own=bool(own), named=said)
+
+    def _or_loss(self, figure: Figure) -> Figure:
+        """最終損益は1200億円の赤字: a result that the text calls a loss."""
+        loss = self._metrics.get(_LOSSES.get(figure.metric.id, "")) if figure.metric is not None else None
+        if loss is None or figure.reading.role is not Role.LEVEL or not _A_LOSS.match(self._folded, figure.value.end):
+            return figure
+        return replace(figure, metric=loss)
 
     def _implied(self, figure: Figure, begin: int, *, own: bool, named: bool) -> Figure:
         """A metric that no word of the sentence names: a list's from the sentence before, or a quotation's."""

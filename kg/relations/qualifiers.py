@@ -71,9 +71,15 @@ _BEGUN_OR_ENDED = re.compile(
 )
 """Words of coming into a post or leaving it: only these have a date; what a chief executive says in March is no fact of March."""
 _FORMER = re.compile(
-    r"前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing)",
+    r"(?<![日此之目以年月天周期先提面午眼当事从])前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing)",
     re.I,
 )
+_FOUNDING = re.compile(
+    "|".join(map(fold, ("成立", "创立", "创办", "创建", "设立", "組建", "設立", "創業", "创业")))
+    + r"|\b(?:founded|established|set\s+up|incorporated|born)\b"
+)
+_FOUNDED_IN = re.compile(rf"(?:{_FOUNDING.pattern})(?:[于於在]|\s+in|\s+on)?\s?\Z")
+_FOUNDED_THEN = re.compile(rf"(?:[年月日にの]|\s)*(?:{_FOUNDING.pattern})")
 _TITLE = {
     "zh": re.compile(
         r"(?:(?:前|原|现任|时任|候任|名誉|联席|联合|轮值|执行|常务|高级|资深|首席|副|总|董事会|独立|非执行|集团|区域|大中华区|亚太区|全球|中国区)*"
@@ -110,11 +116,23 @@ def qualify(
     predicate: str, text: str, lang: str, scope: Scope, sentence: Sentence, values: Sequence[Value]
 ) -> Qualifiers:
     """What the clauses of a fact say about it besides its two ends. Offsets count in `text`; `values` are the document's."""
+    folded = fold(text)
     here = [v for v in values if sentence.start <= v.start < sentence.end]
-    role = role_of(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None
+    if predicate != "founded":
+        # the year in which one of them was founded is no time of what they do
+        here = [
+            v
+            for v in here
+            if v.kind not in ("date", "period")
+            or not (_FOUNDED_IN.search(folded[sentence.start : v.start]) or _FOUNDED_THEN.match(folded, v.end))
+        ]
+    given = _given(text, lang, scope) if predicate == "worksFor" else None
+    role = given or (role_of(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None)
     near = _around(text, scope, sentence)
-    former = predicate in ("worksFor", "ownsStakeIn", "subsidiaryOf") and bool(
-        _FORMER.search(role or "") or _FORMER.search(near)
+    former = (
+        given is None
+        and predicate in ("worksFor", "ownsStakeIn", "subsidiaryOf")
+        and bool(_FORMER.search(role or "") or _FORMER.search(near))
     )
     place = Place(
         sentence=(sentence.start, sentence.end),
@@ -123,12 +141,12 @@ def qualify(
         object=(scope.object.start, scope.object.end),
     )
     dated = predicate in _DATED and (
-        predicate != "worksFor" or _BEGUN_OR_ENDED.search(fold(text), scope.start, scope.end) is not None
+        predicate != "worksFor" or _BEGUN_OR_ENDED.search(folded, scope.start, scope.end) is not None
     )
     return Qualifiers(
         date=pick_date(place, here) if dated else None,
-        amount=pick_amount(fold(text), place, here) if predicate in _DEALS else None,
-        stake=pick_stake(fold(text), place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None,
+        amount=pick_amount(folded, place, here) if predicate in _DEALS else None,
+        stake=pick_stake(folded, place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None,
         role=role,
         former=former,
     )
@@ -144,6 +162,17 @@ def _around(text: str, scope: Scope, sentence: Sentence) -> str:
         if slot.kind == "name" and low < high:
             near = near[:low] + " " * (high - low) + near[high:]
     return near
+
+
+def _given(text: str, lang: str, scope: Scope) -> str | None:
+    """The post that stands behind the organisation and is given to someone: X公司CEO由Y前副总裁王海出任."""
+    if not lang.startswith("zh") or scope.object.end > scope.subject.start:
+        return None
+    behind = to_simplified(text[scope.object.end : scope.subject.start])
+    title = _TITLE["zh"].match(behind)
+    if title is None or not re.fullmatch("(?:一职|职务)?将?由[^,，。;；]*", behind[title.end() :]):
+        return None
+    return text[scope.object.end : scope.object.end + title.end()]
 
 
 def role_of(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:

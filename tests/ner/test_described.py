@@ -45,3 +45,23 @@ def test_a_licence_is_no_name(text: str, name: str, kept: bool) -> None:
     start = text.index(name)
     span = NamedSpan(start, start + len(name), "Institution", 0.9)
     assert tuple(without_description(text, [span])) == ((span,) if kept else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name"),
+    [
+        ("合弁会社「モビソナ」を設立", "Company"),
+        ("合资公司“モビソナ”成立", "Company"),
+        ("新製品「モビソナ」を発売", "Product"),
+    ],
+)
+def test_what_is_introduced_as_a_firm_is_one(text: str, type_name: str) -> None:
+    start = text.index("モビソナ")
+    (span,) = without_description(text, [NamedSpan(start, start + 4, "Product", 0.9)])
+    assert span.type == type_name
+
+
+def test_what_says_of_which_sort_the_next_name_is_is_no_name() -> None:
+    text = "日本工業機器人業者夏目製作所"
+    spans = [NamedSpan(0, 7, "Company", 0.7), NamedSpan(9, 14, "Company", 0.9)]
+    assert tuple(without_description(text, spans)) == (spans[1],)

@@ -68,3 +68,27 @@ def test_a_post_has_a_date_where_someone_comes_into_it_or_leaves_it(
     whole = Scope(sentence.start, sentence.end, scope.subject, scope.object)
     values = find_values(document.text, lang=lang)
     assert qualify("worksFor", document.text, lang, whole, sentence, values).date == date
+
+
+def test_who_is_given_a_post_has_that_and_not_the_one_before(marked: Callable) -> None:
+    document, sentence, scope = _scope(
+        marked, "[甲公司|Company#a]CEO由乙公司前副总裁[王海|Person#b]出任。", "zh-Hans", "Person"
+    )
+    found = qualify("worksFor", document.text, "zh-Hans", scope, sentence, ())
+    assert (found.role, found.former) == ("CEO", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["日前[甲公司|Company#a]子公司[乙公司|Company#b]受罚。", "[甲公司|Company#a]目前控股[乙公司|Company#b]。"]
+)
+def test_the_day_before_and_the_present_are_no_former_times(marked: Callable, text: str) -> None:
+    document, sentence, scope = _scope(marked, text, "zh-Hans", "Company")
+    assert not qualify("subsidiaryOf", document.text, "zh-Hans", scope, sentence, ()).former
+
+
+def test_the_year_of_a_founding_is_no_time_of_other_facts(marked: Callable) -> None:
+    text = "[甲公司|Company#a]成立于1972年，客户包括[乙公司|Company#b]。"
+    document, sentence, scope = _scope(marked, text, "zh-Hans", "Company")
+    values = find_values(document.text, lang="zh-Hans")
+    assert qualify("suppliesTo", document.text, "zh-Hans", scope, sentence, values).date is None
+    assert qualify("founded", document.text, "zh-Hans", scope, sentence, values).date == "1972"
