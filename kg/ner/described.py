@@ -9,6 +9,8 @@ from dataclasses import replace
 from kg.ner.spans import NamedSpan
 
 _BEFORE = re.compile("[\u30a1-\u30ff\u4e00-\u9fffA-Za-z]{1,10}?(?:企業|大手|新興)(?=[\u30a1-\u30fa\u30fc・]{3}|[A-Z])")
+_SPOKEN_OF = re.compile("[\u30a1-\u30fa\u30fc]{2,}(?:・[\u30a1-\u30fa\u30fc]{2,}){1,3}")
+_TITLED = re.compile("(?:氏|さん|(?:最高[^\\s、。の]{2,5}責任者|社長|会長|頭取|CEO|CFO|COO|CTO)(?=[はがもをに、。「]))")
 _INTRODUCED = 0.95
 _LICENCE = re.compile(
     r"(?:MIT|Apache|BSD|GNU)(?:[ -]?(?:\d\.0|\d-Clause|License))?", re.I
@@ -29,7 +31,7 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
     """The spans without the words before a name that say what it is, and without names of licences.
 
     What the text introduces as a firm (合弁会社「モビ」) is one, and what only says of which sort the next name is (工業機器人業者夏目) is
-    no name.
+    no name. A foreign name before a title (マリオ・ビアンキ最高経営責任者) is a person's.
     """
     found = sorted(spans, key=lambda span: span.start)
     starts = {span.start for span in found if span.type == "Company"}
@@ -41,6 +43,8 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
             sort = _SORT.match(text, span.end)
             if sort is not None and sort.end() in starts:
                 continue
+        if not span.known and span.type != "Person" and _SPOKEN_OF.fullmatch(name) and _TITLED.match(text, span.end):
+            span = replace(span, type="Person", score=max(span.score, _INTRODUCED))
         if (
             span.type in ("Product", "AIModel")
             and not span.known

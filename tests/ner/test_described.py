@@ -65,3 +65,17 @@ def test_what_says_of_which_sort_the_next_name_is_is_no_name() -> None:
     text = "日本工業機器人業者夏目製作所"
     spans = [NamedSpan(0, 7, "Company", 0.7), NamedSpan(9, 14, "Company", 0.9)]
     assert tuple(without_description(text, spans)) == (spans[1],)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name"),
+    [
+        ("マリオ・ビアンキ最高経営責任者は続投する", "Person"),
+        ("マリオ・ビアンキ氏によると", "Person"),
+        ("マリオ・ビアンキ社長の青木誠氏は", "Company"),
+        ("マリオビアンキ社長は", "Company"),
+    ],
+)
+def test_a_foreign_name_before_a_title_is_a_person_s(text: str, type_name: str) -> None:
+    (span,) = without_description(text, [NamedSpan(0, text.index("キ") + 1, "Company", 0.8)])
+    assert span.type == type_name
