@@ -15,6 +15,7 @@ from kg.ner.gazetteer import Gazetteer  # noqa: E402
 from kg.ner.tags import TagSet  # noqa: E402
 from kg.ner.units import ngrams, units  # noqa: E402
 from training.ner import chive, export, teach  # noqa: E402
+from training.ner.averaged import Averaged  # noqa: E402
 from training.ner.crf import Crf  # noqa: E402
 from training.ner.data import Example, Span, occurrences, one  # noqa: E402
 from training.ner.network import Network, Sizes, collate  # noqa: E402
@@ -128,3 +129,14 @@ def test_a_word_is_met_as_the_name_it_most_often_is_and_never_inside_a_longer_on
     ]
     words = frozenset({"ソニー", "東京", "銀行", "平日", "大阪"})
     assert chive.met(examples, words) == {"ソニー": "Company", "東京": "Place", "平日": "O"}
+
+
+def test_the_mean_of_one_network_twice_reads_as_it_does(lexicon: Lexicon) -> None:
+    torch.manual_seed(5)
+    tags, sizes = TagSet(CLASSES), Sizes()
+    network = Network(lexicon, tags, sizes).eval()
+    state = {name: value.numpy() for name, value in network.state_dict().items()}
+    model = export.model(state, lexicon, tags, sizes, source="corpus")
+    for text in TEXTS:
+        alone, twice = model.read(text), Averaged([model, model]).read(text)
+        assert [(n.start, n.end, n.label) for n in twice.names] == [(n.start, n.end, n.label) for n in alone.names]

@@ -5,7 +5,8 @@
                                                holds; scores on the fifth left out
 
 With --chive (the vocab folder of ja_ginza) Stockmark's word lists have those of training/ner/chive.py too; with --alone
-nothing written by hand is read.
+nothing written by hand is read. With --meanings the network also has the vectors of the words that begin with a unit, that it
+stands inside of, and that end with it. --average scores the mean of several networks.
 With --teachers (folders that --out wrote) the network also learns what they find in unlabelled news (CLUENER only).
 Nothing is selected on the scored part: the figure is that of the last step, and --aside scores on a tenth of the train
 part instead, for choosing. CLUENER's weights are not shipped.
@@ -26,6 +27,7 @@ from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
 from training.ner import chive, cluener, data, export, lexicon, teach, wikipedia
+from training.ner.averaged import Averaged
 from training.ner.data import NONE, Example, one
 from training.ner.fit import fit
 from training.ner.network import Sizes
@@ -100,6 +102,9 @@ def main() -> None:
     parser.add_argument("--aside", action="store_true", help="keep a tenth of the train part aside and score on that")
     parser.add_argument("--teachers", type=Path, nargs="+", default=[], help="models to learn unlabelled news from")
     parser.add_argument("--lines", type=int, default=60_000, help="lines of unlabelled news for the teachers")
+    parser.add_argument(
+        "--average", type=Path, nargs="+", default=[], help="score the mean of models that --out wrote; train none"
+    )
     options = parser.parse_args()
     if options.teachers if options.set == "stockmark" else options.chive:
         parser.error("--teachers is for cluener, --chive for stockmark")
@@ -116,6 +121,10 @@ def main() -> None:
         test = [replace(example, name=str(number)) for number, example in enumerate(own) if number % 10 == 0]
         own = [example for number, example in enumerate(own) if number % 10]
         left_out |= {example.text for example in test}
+    if options.average:
+        several = Averaged([NameModel.from_disk(folder) for folder in options.average])
+        evaluate(several, Gazetteer.load(), test, f"{options.set}: the mean of {len(several.models)} networks")
+        return
     written = wikipedia.names() if options.set == "stockmark" and not options.alone else {}
     if written:
         told = wikipedia.sentences()

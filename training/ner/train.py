@@ -23,6 +23,7 @@ from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
 from training.ner import cluener, data, export, lexicon, scripts, silver, wikipedia
+from training.ner.averaged import Averaged
 from training.ner.fit import fit
 from training.ner.network import Sizes
 from training.ner.prepare import AllowedTags, prepare
@@ -111,7 +112,7 @@ def write(model: NameModel, folder: Path) -> None:
     print(f"{folder}: {size / 1e6:.1f} MB")
 
 
-def evaluate(model: NameModel, gazetteer: Gazetteer, examples: list[data.Example], title: str) -> None:
+def evaluate(model: NameModel | Averaged, gazetteer: Gazetteer, examples: list[data.Example], title: str) -> None:
     """Print typed exact-span scores."""
     print(title)
 
