@@ -12,15 +12,11 @@ _BEFORE = re.compile("[\u30a1-\u30ff\u4e00-\u9fffA-Za-z]{1,10}?(?:企業|大手|
 _SPOKEN_OF = re.compile("[\u30a1-\u30fa\u30fc]{2,}(?:・[\u30a1-\u30fa\u30fc]{2,}){1,3}")
 _TITLED = re.compile("(?:氏|さん|(?:最高[^\\s、。の]{2,5}責任者|社長|会長|頭取|CEO|CFO|COO|CTO)(?=[はがもをに、。「]))")
 _INTRODUCED = 0.95
-_LICENCE = re.compile(
-    r"(?:MIT|Apache|BSD|GNU)(?:[ -]?(?:\d\.0|\d-Clause|License))?", re.I
-)  # fmt: skip
+_LICENCE = re.compile(r"(?:MIT|Apache|BSD|GNU)(?:[ -]?(?:\d\.0|\d-Clause|License))?", re.I)
 _LICENSED = re.compile(
     r"\s?(?:\d\.0)?\s?(?:开源|開源|オープンソース)?(?:软件|軟體)?(?:许可|許可|协议|協議|协定|授权|授權|ライセンス|licen[cs]e|open[- ]source)",
     re.I,
 )
-
-
 _FIRM = re.compile(
     '(?:(?:子|合弁|新|持株|事業|関連|運営|開発)会社|(?:子|合资|合資|分|新|控股|关联|關聯)公司)[「『“"《]\\Z'
 )

@@ -31,8 +31,8 @@ _DEAL_AFTER = re.compile(
 _OF_ITS_OWN = re.compile(
     r"\b(?:rais(?:e|es|ed|ing)|lost|loses?|losing)\s+(?:(?:about|another|some|nearly|almost|over|more\s+than|roughly|at\s+least|up\s+to|an?)\s+)*\Z"
 )
-_OF_VALUE = re.compile(r"\s+(?:in|of)\s+(?:its\s+|their\s+)?(?:market\s+)?(?:value|cap)")
 """Money that is raised or lost is a sum; a price or forecast that is raised is raised by or to one."""
+_OF_VALUE = re.compile(r"\s+(?:in|of)\s+(?:its\s+|their\s+)?(?:market\s+)?(?:value|cap)")
 _LOSSES = {"net_profit": "net_loss", "operating_profit": "operating_loss"}
 _A_LOSS = re.compile("の(?:最终|纯|営业|营业)?(?:赤字|损失)|的亏损")
 _QUOTE = re.compile(r"(?:报|收报|报收|收于|收在|报于|现报|收盘报)\Z")

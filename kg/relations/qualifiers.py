@@ -16,55 +16,9 @@ _STAKES = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "ow
 _WHOLE = frozenset({"acquired", "divested", "ownsStakeIn"})
 _DATED = _DEALS | {"founded", "released", "listedOn", "mergedWith", "worksFor", "partOf", "partneredWith"}
 _BEGUN_OR_ENDED = re.compile(
-    "|".join(
-        map(
-            fold,
-            (
-                *(
-                    "任命",
-                    "就任",
-                    "出任",
-                    "上任",
-                    "接任",
-                    "继任",
-                    "升任",
-                    "调任",
-                    "转任",
-                    "兼任",
-                    "履新",
-                    "加入",
-                    "加盟",
-                    "入职",
-                    "挂帅",
-                    "接棒",
-                    "接替",
-                    "接掌",
-                    "执掌",
-                ),
-                *(
-                    "离职",
-                    "离任",
-                    "离开",
-                    "卸任",
-                    "辞去",
-                    "辞职",
-                    "辞任",
-                    "请辞",
-                    "退任",
-                    "退休",
-                    "退位",
-                    "交棒",
-                    "解任",
-                    "昇格",
-                    "着任",
-                    "入社",
-                    "退社",
-                    "退く",
-                    "去り",
-                    "去る",
-                ),
-            ),
-        )
+    fold(
+        "任命|就任|出任|上任|接任|继任|升任|调任|转任|兼任|履新|加入|加盟|入职|挂帅|接棒|接替|接掌|执掌|昇格|着任|入社"
+        "|离职|离任|离开|卸任|辞去|辞职|辞任|请辞|退任|退休|退位|交棒|解任|退社|退く|去り|去る"
     )
     + r"|appoint|\bnamed\b|\bhired?\b|\bjoin|\btook over|\btakes? over|succeed|promot|step(?:s|ped)? down|resign|retir|\bleft\b|\bleave|\bquit|arriv|depart",
     re.I,
@@ -74,12 +28,11 @@ _FORMER = re.compile(
     r"(?<![日此之目以年月天周期先提面午眼当事从])前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing)",
     re.I,
 )
-_FOUNDING = re.compile(
-    "|".join(map(fold, ("成立", "创立", "创办", "创建", "设立", "組建", "設立", "創業", "创业")))
-    + r"|\b(?:founded|established|set\s+up|incorporated|born)\b"
+_FOUNDING = (
+    "(?:" + fold("成立|创立|创办|创建|设立|组建|創業") + r"|\b(?:founded|established|set\s+up|incorporated|born)\b)"
 )
-_FOUNDED_IN = re.compile(rf"(?:{_FOUNDING.pattern})(?:[于於在]|\s+in|\s+on)?\s?\Z")
-_FOUNDED_THEN = re.compile(rf"(?:[年月日にの]|\s)*(?:{_FOUNDING.pattern})")
+_FOUNDED_IN = re.compile(_FOUNDING + r"(?:于|在|\s+in|\s+on)?\s?\Z")
+_FOUNDED_THEN = re.compile(r"(?:[年月日にの]|\s)*" + _FOUNDING)
 _TITLE = {
     "zh": re.compile(
         r"(?:(?:前|原|现任|时任|候任|名誉|联席|联合|轮值|执行|常务|高级|资深|首席|副|总|董事会|独立|非执行|集团|区域|大中华区|亚太区|全球|中国区)*"
@@ -124,7 +77,10 @@ def qualify(
             v
             for v in here
             if v.kind not in ("date", "period")
-            or not (_FOUNDED_IN.search(folded[sentence.start : v.start]) or _FOUNDED_THEN.match(folded, v.end))
+            or not (
+                _FOUNDED_IN.search(folded[max(sentence.start, v.start - 24) : v.start])
+                or _FOUNDED_THEN.match(folded, v.end)
+            )
         ]
     given = _given(text, lang, scope) if predicate == "worksFor" else None
     role = given or (role_of(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None)

@@ -9,7 +9,7 @@ from kg.relations.candidates import Pair
 from kg.relations.view import Sentence
 
 SALES = frozenset({"divested", "reducedStakeIn"})
-"""Relations whose subject cannot be the one that is given the thing."""
+"""Relations of a seller to what is sold: the one that is given it is neither."""
 
 _SELLING = "|".join(map(fold, ("出售", "转让", "出让", "卖", "售", "处置", "减持", "剥离")))
 _SELLING_JA = "|".join(map(fold, ("売却", "譲渡", "売り渡", "売る", "売った", "手放")))

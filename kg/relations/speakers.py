@@ -12,26 +12,14 @@ from kg.relations.candidates import Pair
 from kg.relations.view import Sentence
 
 BETWEEN_OTHERS = frozenset(
-    {
-        "competesWith",
-        "partneredWith",
-        "mergedWith",
-        "acquired",
-        "investedIn",
-        "ownsStakeIn",
-        "suppliesTo",
-        "uses",
-        "subsidiaryOf",
-    }
-)
+    {"competesWith", "partneredWith", "mergedWith", "acquired", "investedIn", "ownsStakeIn", "suppliesTo", "uses", "subsidiaryOf"}
+)  # fmt: skip
 """Relations of which someone may speak who is no part of them; who rates or accuses another is a part of that."""
 
 _NAME = "[\ue000-\uf8ff]"
-_VERBS = "|".join(
-    map(fold, ("认为", "指出", "表示", "称", "预计", "预测", "预期", "预估", "估计", "分析", "分析称", "判断", "强调"))
-)
-_STUDIES = "|".join(map(fold, ("調べ", "調査", "推計", "予測", "試算")))
-_SHOWS = "|".join(map(fold, ("数据", "统计", "报告", "研究", "调查", "调研", "资料", "研报")))
+_VERBS = fold("认为|指出|表示|称|预计|预测|预期|预估|估计|分析称?|判断|强调")
+_STUDIES = fold("調べ|調査|推計|予測|試算")
+_SHOWS = fold("数据|统计|报告|研究|调查|调研|资料|研报")
 _THEN = r"[,，、:：]?(?:[^\ue000-\uf8ff,，、。;；]{0,14}[,，、])?[\"“「]?"
 """A comma and a time (IDC数据显示，2026年第三季度，…) before what is said begins."""
 _SAYS = {
@@ -45,8 +33,8 @@ _SAYS = {
     ),
 }
 _OF_ITSELF = {
-    "zh": re.compile("|".join(map(fold, ("其", "我们", "公司", "自身", "双方", "两家", "集团", "自家", "旗下")))),
-    "ja": re.compile("|".join(map(fold, ("同社", "自社", "両社", "当社", "傘下")))),
+    "zh": re.compile(fold("其|我们|公司|自身|双方|两家|集团|自家|旗下")),
+    "ja": re.compile(fold("同社|自社|両社|当社|傘下")),
     "en": re.compile(r"\b(?:its?|their|they|we|our|us|both|company|firm)\b"),
 }
 

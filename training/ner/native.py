@@ -108,6 +108,10 @@ def main() -> None:
     options = parser.parse_args()
     if options.teachers if options.set == "stockmark" else options.chive:
         parser.error("--teachers is for cluener, --chive for stockmark")
+    if options.meanings and not options.chive:
+        parser.error("--meanings needs --chive")
+    if missing := [str(folder) for folder in options.average if not folder.is_dir()]:
+        parser.error(f"--average: no folder {', '.join(missing)}; train it with --out first")
     if options.set == "cluener":
         labels, aside = cluener.LABELS, []
         own, test = (cluener.read(options.data / "cluener", part, native=True) for part in ("train", "dev"))

@@ -135,7 +135,7 @@ class Reader:
         ]
         if self._evidence is not Evidence.NONE:
             quote, start, end = sentence
-            row += [document, quote, _whole(start), _whole(end)]
+            row += [document, quote, int(start), int(end)]
         return row
 
     def _ask(self, query: str, iris: Sequence[str]) -> QuerySolutions:

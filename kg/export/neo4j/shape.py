@@ -79,7 +79,7 @@ def observation_columns(evidence: Evidence) -> tuple[Column, ...]:
     return _columns(*_FIGURE, *(() if evidence is Evidence.NONE else ("document", *_QUOTE)))
 
 
-# What follows goes from process to process by the million, and pickle reads a tuple several times as fast as a dataclass.
+# What follows goes from process to process by the million, and pickle reads a tuple twice as fast as a dataclass.
 
 
 class EntityRow(NamedTuple):
