@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import TypeVar
@@ -12,8 +13,9 @@ Item = TypeVar("Item")
 _END = object()
 
 
-def ahead(items: Iterable[Item], *, depth: int = 2) -> Iterator[Item]:
-    """Yield `items`, made in a thread that is at most `depth` of them ahead. Raises what making them raises."""
+@contextmanager
+def ahead(items: Iterable[Item], *, depth: int = 2) -> Iterator[Iterator[Item]]:
+    """Give `items`, made from now on in a thread that is at most `depth` of them ahead. Asking for them raises what making them raises."""
     queue: Queue[object] = Queue(maxsize=depth)
     stop = Event()
     failed: list[BaseException] = []
@@ -38,8 +40,8 @@ def ahead(items: Iterable[Item], *, depth: int = 2) -> Iterator[Item]:
             put(_END)
 
     thread = Thread(target=work, name="kg-ahead", daemon=True)
-    thread.start()
-    try:
+
+    def made() -> Iterator[Item]:
         while True:
             try:
                 item = queue.get(timeout=0.5)
@@ -48,8 +50,12 @@ def ahead(items: Iterable[Item], *, depth: int = 2) -> Iterator[Item]:
             if item is _END:
                 break
             yield item  # type: ignore[misc]
+        if failed:
+            raise failed[0]
+
+    thread.start()
+    try:
+        yield made()
     finally:
         stop.set()
         thread.join()
-    if failed:
-        raise failed[0]

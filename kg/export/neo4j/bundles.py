@@ -61,8 +61,7 @@ def write_parts(
     for what is there also where no digest says that there is something.
     """
     ids = sorted({part.bundle.subject for part in batch})
-    tx.run(cypher.lock("Entity"), ids=ids).consume()
-    digests = {row["id"]: row["digest"] for row in tx.run(cypher.locked("Entity", "factsDigest"), ids=ids)}
+    digests = {row["id"]: row["digest"] for row in tx.run(cypher.lock("Entity", "factsDigest"), ids=ids)}
     todo = [
         part for part in batch if part.bundle.subject in digests and digests[part.bundle.subject] != part.bundle.digest
     ]

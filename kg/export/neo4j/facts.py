@@ -19,7 +19,7 @@ def facts_of(subject: str, said: Sequence[Stated], evidence: Evidence) -> tuple[
     """Return the facts behind all statements about `subject`, sorted by id.
 
     What a fact says (status, date, amount, stake, role) is what its surest statement says: a date of one statement never
-    meets the amount of another. `said` is sorted by id, and of two that are as sure the first counts.
+    meets the amount of another. Of two that are as sure the one that says more counts.
     """
     groups: dict[tuple[str, ...], list[Stated]] = {}
     for statement in said:
@@ -34,7 +34,7 @@ def facts_of(subject: str, said: Sequence[Stated], evidence: Evidence) -> tuple[
 
 def _fact(subject: str, key: tuple[str, ...], group: list[Stated], evidence: Evidence) -> Fact:
     predicate, target, *rest = key
-    best = max(group, key=_confidence)
+    best = max(group, key=_weight) if len(group) > 1 else group[0]
     _, _, status, former, confidence, *qualifiers = best.row[:12]
     name = blake2b("\0".join((subject, *key)).encode("utf-8"), digest_size=8).hexdigest()
     row: Row = [
@@ -51,10 +51,10 @@ def _fact(subject: str, key: tuple[str, ...], group: list[Stated], evidence: Evi
     return Fact(target, None if rest else predicate, row)
 
 
-def _confidence(statement: Stated) -> float:
-    found = statement.row[4]
-    assert isinstance(found, float)
-    return found
+def _weight(statement: Stated) -> tuple[object, ...]:
+    """How sure a statement is, then how much it says, then what: the same in whichever order statements come."""
+    said = statement.row[2:12]
+    return statement.row[4], sum(value is not None for value in said), repr(said)
 
 
 def _offset(value: object) -> int:

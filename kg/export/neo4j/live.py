@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.errors import ExportError
@@ -30,6 +31,9 @@ BATCH = 5_000
 """Rows a transaction: more is hardly faster, and all of them wait in the server's memory."""
 
 DELETED_AT_ONCE = 200
+
+PARTS_AHEAD = 20
+"""Parts of the documents that are read while entities are written: some 10,000 rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ class _Load:
         self.database.refuse_foreign()
         entities, facts = self.database.known("Entity")
         documents, _ = self.database.known("Document")
-        self._entities(entities)
-        count = self._documents(documents)
+        with ahead(self.source.over_documents(list), depth=PARTS_AHEAD) as parts:
+            self._entities(entities)
+            count = self._documents(documents, parts)
         self._bundles(facts, tick)
         self._remove("Document", documents.keys() - self._wanted_documents)
         self._remove("Entity", entities.keys() - self._wanted)
@@ -82,7 +87,7 @@ class _Load:
         if self._missing():
             # digests say that all is there, and it is not: someone has taken out nodes or relationships by hand
             self._forget()
-            self._documents({})
+            self._documents({}, self.source.over_documents(list))
             self._bundles({}, tick)
         if missing := self._missing():
             raise ExportError(
@@ -123,11 +128,11 @@ class _Load:
         self.database.write(work)
         self.written += len(rows)
 
-    def _documents(self, known: Mapping[str, int]) -> int:
+    def _documents(self, known: Mapping[str, int], parts: Iterable[list[DocumentRow]]) -> int:
         self._wanted_documents: set[str] = set()
         batch: list[DocumentRow] = []
         size = 0
-        for document in self.source.documents():
+        for document in chain.from_iterable(parts):
             name = str(document.row[0])
             self._wanted_documents.add(name)
             if known.get(name) != document.row[-1]:
@@ -163,14 +168,14 @@ class _Load:
     def _bundles(self, known: Mapping[str, int], tick: Callable[[str], None]) -> None:
         from neo4j.exceptions import ConstraintError
 
-        for batch in ahead(self._batches(known, tick)):
-            try:
-                self.database.write(partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence))
-            except ConstraintError:
-                # a statement's node outlived its subject: someone has taken entities out by hand
-                self.database.write(
-                    partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence, careful=True)
-                )
+        with ahead(self._batches(known, tick)) as batches:
+            for batch in batches:
+                work = partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence)
+                try:
+                    self.database.write(work)
+                except ConstraintError:
+                    # a statement's node outlived its subject: someone has taken entities out by hand
+                    self.database.write(partial(work, careful=True))
 
     def _batches(self, known: Mapping[str, int], tick: Callable[[str], None]) -> Iterator[list[Part]]:
         batch: list[Part] = []

@@ -44,11 +44,12 @@ OF_FIGURES = ("value", "unit", "valueText", "change", "changeText", "date", "per
 """What a figure may say."""
 
 
-def statements(used: Collection[str], *, quoted: bool) -> str:
+def statements(used: Collection[str], *, named: bool, quoted: bool) -> str:
     """The query for statements, which asks of what they may say only for the `used`: each costs a look into every document.
 
     Rows: number of the document, statement, subject, predicate, object, status, confidence, the seven of OF_STATEMENTS, quote,
-    start, end, sum, currency. Quote, start and end are left unbound where they need not be `quoted`.
+    start, end, sum, currency. The statement is left unbound where it need not be `named`, and quote, start and end where they
+    need not be `quoted`.
     """
     sums = _part("?n ?sum ?currency", "?n kgo:amount ?a . ?a kgo:value ?sum ; kgo:currency ?currency")
     return _described(
@@ -58,6 +59,7 @@ def statements(used: Collection[str], *, quoted: bool) -> str:
         used,
         f"OPTIONAL {sums}" if "amount" in used else "",
         "?sum ?currency",
+        named=named,
         quoted=quoted,
     )
 
@@ -79,6 +81,7 @@ def _described(
     more: str = "",
     last: str = "",
     *,
+    named: bool = True,
     quoted: bool,
 ) -> str:
     """A query for nodes with their document and subject, what they must have, their sentence, and what they may have."""
@@ -95,4 +98,5 @@ def _described(
         more,
     ]
     variables = " ".join(f"?{name}" for name in (*musts, *may))
-    return f"SELECT ?k ?n ?s {variables} ?quote ?start ?end {last} {{ {' '.join(parts)} }}"
+    node = "?n" if named else "?unnamed"
+    return f"SELECT ?k {node} ?s {variables} ?quote ?start ?end {last} {{ {' '.join(parts)} }}"

@@ -42,7 +42,8 @@ class Reader:
         may = (*queries.OF_STATEMENTS, *queries.OF_FIGURES, "amount")
         used = frozenset(filter(self._has, may))
         quoted = evidence is not Evidence.NONE
-        self._statements = queries.statements(used, quoted=quoted)
+        # what each statement is called is the dearest look-up of all, and only its own node says it
+        self._statements = queries.statements(used, named=evidence is Evidence.NODES, quoted=quoted)
         self._figures = queries.figures(used, quoted=quoted) if self._has("about") else None
         self._local: dict[str, str] = {}
 
@@ -85,7 +86,7 @@ class Reader:
     def bundles(self, part: Subjects) -> Iterator[Bundle]:
         """What is said about each entity of a group, once all documents have been read; also where nothing is said."""
         for iri, items in self._spill.by_subject(*part):
-            items.sort(key=_id)
+            items.sort(key=_order)
             said = [Stated(document, value, row) for document, value, row in items if value is not None]
             figures = [Stated(document, None, row) for document, value, row in items if value is None]
             yield self._bundle(iri, said, figures)
@@ -123,7 +124,7 @@ class Reader:
         )
         quote, start, end, amount, currency = rest
         return [
-            _last(node), self._name(predicate), self._name(status).lower(), former == "true" or None, float(confidence),
+            _last(node) if node else "", self._name(predicate), self._name(status).lower(), former == "true" or None, float(confidence),
             date or period, _number(amount), currency, text, _number(stake), stake_text, role, quote, _whole(start), _whole(end),
         ]  # fmt: skip
 
@@ -165,8 +166,10 @@ def _chunks(iris: Sequence[str]) -> Iterator[Sequence[str]]:
         yield iris[first : first + AT_ONCE]
 
 
-def _id(item: tuple[str, str | None, Row]) -> str:
-    return item[2][0]  # type: ignore[return-value]
+def _order(item: tuple[str, str | None, Row]) -> tuple[Any, ...]:
+    """By id, and what has none by its place in the articles."""
+    document, value, row = item
+    return (row[0], document, row[13] or 0, row[14] or 0) if value is not None else (row[0],)
 
 
 def _short(rows: list[Any]) -> list[Any]:

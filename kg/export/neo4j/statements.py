@@ -68,13 +68,9 @@ CREATE_MENTIONS = (
 DELETE_MENTIONS = "UNWIND $rows AS row MATCH (d:Document {id: row[0]})-[m:MENTIONS]->(e:Entity {id: row[1]}) DELETE m"
 
 
-def lock(label: str) -> str:
-    """Take the write lock of nodes: what is read of them afterwards stays true until the transaction ends."""
-    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) SET n.kgLock = true"
-
-
-def locked(label: str, name: str) -> str:
-    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id AS id, n.{name} AS digest"
+def lock(label: str, name: str) -> str:
+    """Take the write lock of nodes, then read their digests, which stay true until the transaction ends."""
+    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) SET n.kgLock = true WITH id, n.{name} AS digest RETURN id, digest"
 
 
 def unlock(label: str, name: str) -> str:
