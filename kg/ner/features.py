@@ -54,7 +54,7 @@ class Lexicon:
     triple: Keys
     listed: Keys
     """The names of all word lists together."""
-    marks: npt.NDArray[np.uint8]
+    marks: npt.NDArray[np.uint16]
     """For each of `listed` the lists that hold it: bit n for list n."""
     lists: int
     meaning: Keys = field(default_factory=lambda: np.zeros(0, dtype=np.uint32))
@@ -165,7 +165,7 @@ def _listed(codes: Sequence[Codes], lexicon: Lexicon) -> npt.NDArray[np.float32]
         at = np.flatnonzero(lexicon.sieve[short(here) >> np.uint32(32 - SIEVE_BITS)])
         row = rows(lexicon.listed, here[at])
         at, row = at[row > 0], row[row > 0]
-        marks = (lexicon.marks[row - 1, None] >> np.arange(lexicon.lists, dtype=np.uint8)) & 1
+        marks = (lexicon.marks[row - 1, None] >> np.arange(lexicon.lists, dtype=np.uint16)) & 1
         place, number = np.nonzero(marks)
         at = at[place]
         column = 0 if size == 2 else 3
@@ -211,12 +211,12 @@ def known_flags(of: Units, known: Iterable[Known]) -> npt.NDArray[np.float32]:
     return flags
 
 
-def merged(lists: Sequence[Keys]) -> tuple[Keys, npt.NDArray[np.uint8]]:
-    """At most eight word lists as one: the `listed` and `marks` of a Lexicon."""
+def merged(lists: Sequence[Keys]) -> tuple[Keys, npt.NDArray[np.uint16]]:
+    """At most sixteen word lists as one: the `listed` and `marks` of a Lexicon."""
     keys = np.unique(np.concatenate(lists))
-    marks = np.zeros(len(keys), dtype=np.uint8)
+    marks = np.zeros(len(keys), dtype=np.uint16)
     for number, found in enumerate(lists):
-        marks[np.searchsorted(keys, found)] |= np.uint8(1 << number)
+        marks[np.searchsorted(keys, found)] |= np.uint16(1 << number)
     return keys, marks
 
 

@@ -88,7 +88,7 @@ class NameModel:
         step, start, end = (arrays[f"crf.{name}"].astype(np.float32) for name in ("transition", "start", "end"))
         return cls(
             tags,
-            Lexicon(**keys, marks=arrays["marks"].astype(np.uint8), lists=header["lists"]),
+            Lexicon(**keys, marks=arrays["marks"].astype(np.uint16), lists=header["lists"]),
             Network(weights, tuple(header["dilations"]), header["memory"]),
             transitions(tags, step, start, end),
         )

@@ -136,3 +136,13 @@ def test_the_tokenizer_keeps_every_character(text: str) -> None:
 
 def _features(model: NameModel, text: str, known: tuple[object, ...] = ()):  # type: ignore[no-untyped-def]
     return features(units(text), model.lexicon, known)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lists", [1, 8, 16])
+def test_every_word_list_has_flags_of_its_own(model: NameModel, lists: int) -> None:
+    words = [*"一二三四五六七八九十百千万人山川"][:lists]
+    keys, marks = merged([listed_keys([word + "社"]) for word in words])
+    lexicon = replace(model.lexicon, listed=keys, marks=marks, lists=lists)
+    for number, word in enumerate(words):
+        flags = features(units(word + "社"), lexicon).listed.reshape(2, lists, -1)
+        assert sorted(set(np.nonzero(flags)[1].tolist())) == [number]
