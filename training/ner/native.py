@@ -26,7 +26,7 @@ from kg.ner.features import listed_keys
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import chive, cluener, data, export, lexicon, teach, wikipedia
+from training.ner import chive, cluener, data, dictionaries, export, lexicon, teach, wikipedia
 from training.ner.averaged import Averaged
 from training.ner.data import NONE, Example, one
 from training.ner.fit import fit
@@ -66,16 +66,20 @@ _KINDS = (
 
 
 def japanese_lists(
-    examples: list[Example], folder: Path | None, written: Mapping[str, Sequence[str]]
+    examples: list[Example], folder: Path | None, written: Mapping[str, Sequence[str]], *, more: bool = False
 ) -> tuple[np.ndarray, ...]:
-    """Names by kind and ordinary words: of the dictionaries, of those `written`, and of chiVe (`folder`) by their vectors."""
+    """Names by kind and ordinary words: of the dictionaries, of those `written`, and of chiVe (`folder`) by their vectors.
+
+    With `more` also lists by kind of what training/ner/dictionaries.py reads.
+    """
     people, places, _, _, ordinary = lexicon.dictionaries()
     kinds = [[name for label in kind for name in written.get(label, ())] for kind in _KINDS]
     kinds[0], kinds[1] = kinds[0] + people, kinds[1] + places
     if folder:
         found = chive.lists(examples, folder, [frozenset(kind) for kind in _KINDS])
-        kinds = [kind + more for kind, more in zip(kinds, found, strict=True)]
-    return tuple(listed_keys(kind) for kind in (*kinds, ordinary))
+        kinds = [kind + like for kind, like in zip(kinds, found, strict=True)]
+    further = dictionaries.lists(examples, [frozenset(kind) for kind in _KINDS]) if more else []
+    return tuple(listed_keys(kind) for kind in (*kinds, ordinary, *further))
 
 
 def main() -> None:
@@ -95,6 +99,12 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--chive", type=Path, default=None, help="vocab folder of ja_ginza (Stockmark only)")
     parser.add_argument("--meanings", action="store_true", help="chiVe's vectors too, beside the lists (with --chive)")
+    parser.add_argument(
+        "--dictionaries", action="store_true", help="word lists of jamdict-data and jumandic too (Stockmark only)"
+    )
+    parser.add_argument(
+        "--times", type=int, default=1, help="how often the set's sentences are read for once those written by hand are"
+    )
     parser.add_argument(
         "--alone", action="store_true", help="without the sentences and names written by hand (Stockmark)"
     )
@@ -132,7 +142,7 @@ def main() -> None:
     written = wikipedia.names() if options.set == "stockmark" and not options.alone else {}
     if written:
         told = wikipedia.sentences()
-        own += [example for example in told if example.text not in left_out]
+        own = own * options.times + [example for example in told if example.text not in left_out]
         aside += wikipedia.swapped(own, written, share=0.7, seed=options.seed)
     sizes, tags, gazetteer = Sizes(**options.sizes), TagSet(labels), Gazetteer.load()
     known, start = lexicon.build(
@@ -143,7 +153,9 @@ def main() -> None:
         word=sizes.word,
         pairs=60_000,
         triples=60_000,
-        lists=japanese_lists(own, options.chive, written) if options.set == "stockmark" else None,
+        lists=japanese_lists(own, options.chive, written, more=options.dictionaries)
+        if options.set == "stockmark"
+        else None,
     )
     if options.meanings:
         known, start = chive.meanings(known, start, options.chive, sizes.meaning)
