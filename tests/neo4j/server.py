@@ -21,6 +21,7 @@ import neo4j
 HERE = Path(__file__).resolve().parent
 PASSWORD = "only-for-tests"
 ADMIN = "org.neo4j.cli.AdminTool"
+SHELL = "org.neo4j.shell.Main"
 _COMPILER = "org.eclipse.jdt.internal.compiler.batch.Main"
 _PACKAGES = ("java.lang", "java.io", "java.nio", "sun.nio.ch")
 # Compiled once and not further: a server that lives for some minutes starts and plans in half the time so.
@@ -73,6 +74,14 @@ def admin(home: Path, *arguments: str, cwd: Path | None = None, fast: bool = Fal
         *arguments,
     ]
     return _checked(command, f"neo4j-admin {arguments[0]} failed", timeout=600, environment=environment, cwd=cwd)
+
+
+def shell(uri: str, user: str, password: str, script: Path) -> str:
+    """What cypher-shell prints when it runs the file `script`. Raises UnavailableError when it fails."""
+    command = ["java", *_QUICK, "-Dfile.encoding=UTF-8", "-cp", str(prepare() / "lib" / "*"), SHELL]
+    options = ["--address", uri, "--username", user, "--format", "plain", "--file", str(script)]
+    environment = {**os.environ, "NEO4J_PASSWORD": password}
+    return _checked([*command, *options], "cypher-shell failed", timeout=600, environment=environment)
 
 
 @dataclass

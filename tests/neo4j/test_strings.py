@@ -17,7 +17,7 @@ from kg.model import Document, Entity, KnowledgeGraph, LinkedDocument, Name, Qua
 from kg.model import Evidence as Sentence
 from kg.ontology import load_ontology
 from tests.neo4j.conftest import Database, store_of
-from tests.neo4j.server import PASSWORD, Server, admin
+from tests.neo4j.server import PASSWORD, Server, admin, shell
 from tests.rdf.sample import KNOWLEDGE
 
 pytestmark = pytest.mark.neo4j
@@ -90,6 +90,16 @@ def test_any_text_goes_in_and_comes_out_live(database: Database) -> None:
 def test_any_text_goes_in_and_comes_out_by_script(database: Database) -> None:
     run_script(database, nasty_graph())
     _check(database)
+
+
+def test_any_text_goes_in_and_comes_out_by_cypher_shell(database: Database, tmp_path: Path) -> None:
+    script = tmp_path / "graph.cypher"
+    with script.open("wb") as target:
+        write_cypher(Source(store_of(nasty_graph()), Evidence.NODES), names_of(load_ontology()), target)
+    address = database.address
+    for _ in range(2):
+        shell(address.uri, address.user, address.password, script)
+        _check(database)
 
 
 def run_script(database: Database, graph: KnowledgeGraph, evidence: str = "nodes") -> None:
