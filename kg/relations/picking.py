@@ -14,19 +14,38 @@ from kg.model import Value
 from kg.relations.figures import Role, read_figure
 
 _PER_SHARE_BEFORE = re.compile(
-    r"(?:每股|每份|每張|1株(?:当たり|あたり)?|一株|per\s+share\s+(?:of|at)|単価|单价)[^0-9,，。、]{0,6}\Z"
+    r"(?:每股|每份|每張|1株(?:当たり|あたり)?|一株|per\s+share\s+(?:of|at)|単価|单价|起售价|售价|定价|收市价|收盘价|股价|招股价|发行价|目标价|终值|株価)[^0-9,，。、]{0,6}\Z"
 )
-_PER_SHARE_AFTER = re.compile(r"\s?(?:/股|/份|每股|一股|一份|a\s+share|per\s+share|each\b|apiece|の?(?:株価|終値))")
+_PER_SHARE_AFTER = re.compile(
+    r"[\s-]?(?:/股|/份|每股|一股|一份|a[\s-]+share|per[\s-]+share|each\b|apiece|の?(?:株価|終値))"
+)
 _ACCOUNTS_BEFORE = re.compile(
-    r"(?:营收|收入|净利润?|利润|纯益|市值|亏损|营业额|销售额|资产|负债|注册资本|卖上高|利益|时价总额|损失|赤字|revenue|sales|profit|loss|market\s+(?:value|cap\w*)|assets|debt)"
+    r"(?:营收|收入|净利润?|利润|纯益|市值|亏损|营业额|销售额|资产(?!管理|运用)|负债|注册资本|卖上高|利益|时价总额|损失|赤字|revenue|sales|profit|loss|income|earnings|market\s+(?:value|cap\w*)|assets|debt)"
     r"[^,，。、;；]{0,8}\Z"
 )
+_ACCOUNTS_AFTER = re.compile(
+    r"\s(?:(?:net|operating|quarterly|annual|full-year|pretax)\s)*(?:loss|profit|revenue|sales|income|write-?down|write-?off|charge"
+    r"|break-?up\s+fee|termination\s+fee|fine|in\s+debt|of\s+debt)\b"
+)
+_VALUED_BEFORE = re.compile(
+    r"(?:估值|评估值|评价额|企业价值)[^,，。、;；]{0,8}\Z|\b(?:valuing|valued|values?|valuation|enterprise\s+value)\b[^,，。;；0-9]{0,40}\Z"
+)
+_VALUED_AFTER = re.compile(r"的?(?:投前|投后)?估值|\s+(?:pre-|post-)?(?:money\s+)?valuation|の(?:企业)?评价额")
 _STAKE_NEAR = re.compile(
     r"股|株|持|握|权益|出资|认购|认缴|控制权|表决权|议决权|比例|stake|interest|holding|shares?\b|shareholding|equity|owns?\b|owned|owning|holds?\b|held\b|control|\bof\b"
 )
 _WHOLE = re.compile(
     r"(?:全部|全数|所有|100%的?)(?:已发行)?(?:股权|股份|股本|股票)|全资|百分之百|全株|全额出资|完全子会社|wholly[- ]owned|all\s+(?:of\s+)?(?:the\s+|its\s+)?(?:outstanding\s+|issued\s+)?shares|outright"
 )
+_PREMIUM_BEFORE = re.compile(r"(?:溢价|折让|折价|プレミアム|premium)[^,，。]{0,5}\Z")
+_PREMIUM_AFTER = re.compile(r"的?(?:溢价|折让|折价)|\s?(?:の?プレミアム|premium)")
+_QUOTED_BEFORE = re.compile(
+    r"(?:股价|收盘|盘中|(?:shares|stock)\b[^.;]{0,24}\b(?:rose|fell|gained|dropped|jumped|slid|climbed|surged|tumbled|up|down|closed)"
+    r"|株価|終値)[^,，。;；]{0,6}\Z"
+)
+_GOES_ON = re.compile(r"[^,，。;；]{0,14}?(?:至|到|为|成|降|升|增|减)|\s+to\b|から|より")
+_CLAUSE_BREAK = re.compile("[,，、;；:：]")
+_CLAUSE_END = re.compile("[,，;；]")
 _HAN = re.compile(r"[\u4e00-\u9fff](?![\u3040-\u30ff])")
 _HALF = re.compile(
     r"各占一半|各半|一半(?:的)?(?:股|权益)|折半|半分ずつ|half\s+(?:each|of\s+the\s+shares)|fifty-fifty|50[-/]50"
@@ -59,9 +78,14 @@ def pick_amount(folded: str, place: Place, values: Sequence[Value]) -> str | Non
 def pick_stake(folded: str, place: Place, values: Sequence[Value], *, whole: bool) -> str | None:
     """The share of a company that a fact is about.
 
-    Of a change (由20%降至18.5%) the percentage that it ends at. `whole` lets 全部股权 and wholly owned count as 100 %.
+    Of a change (由20%降至18.5%) the percentage that it ends at. Where the clause of the later name gives one, that counts:
+    永辉大股东名创持股29.4%，京东持股降至2.9%. `whole` lets 全部股权 and wholly owned count as 100 %.
     """
     shares = [value for value in values if value.kind == "percent" and _is_stake(folded, value, place)]
+    begin, stop = _last_clause(folded, place)
+    own = [value for value in shares if begin <= value.start < stop]
+    if own and begin > place.clauses[0]:
+        shares = own
     found = _nearest(shares, place, reach=24)
     if found is None and whole:
         start, end = place.clauses
@@ -100,16 +124,29 @@ def is_later(date: str | None, than: datetime.date | None) -> bool:
 
 def _other_sum(folded: str, value: Value) -> bool:
     before, after = folded[max(0, value.start - 16) : value.start], folded[value.end : value.end + 16]
-    return bool(_PER_SHARE_BEFORE.search(before) or _PER_SHARE_AFTER.match(after) or _ACCOUNTS_BEFORE.search(before))
+    return bool(
+        _PER_SHARE_BEFORE.search(before)
+        or _PER_SHARE_AFTER.match(after)
+        or _ACCOUNTS_BEFORE.search(before)
+        or _VALUED_BEFORE.search(folded, max(0, value.start - 56), value.start)
+        or _ACCOUNTS_AFTER.match(folded, value.end)
+        or _VALUED_AFTER.match(after)
+    )
 
 
 def _is_stake(folded: str, value: Value, place: Place) -> bool:
     low, high = place.sentence
     before, after = folded[max(low, value.start - 16) : value.start], folded[value.end : min(high, value.end + 14)]
-    reading = read_figure(before, after, before + after)
-    if reading.role is Role.ORIGIN or (reading.role is Role.CHANGE and reading.basis):
+    if _PREMIUM_BEFORE.search(before) or _PREMIUM_AFTER.match(after):
         return False
-    inside = place.clauses[0] <= value.start < place.clauses[1] and reading.role is Role.LEVEL
+    if _QUOTED_BEFORE.search(folded, max(low, value.start - 30), value.start):
+        return False
+    reading = read_figure(before, after, before + after)
+    # 由腾讯持股约20% is by Tencent: from 20 % only where it goes on to say to how many
+    if (reading.role is Role.ORIGIN and _GOES_ON.match(after)) or (reading.role is Role.CHANGE and reading.basis):
+        return False
+    level = reading.role in (Role.LEVEL, Role.ORIGIN)
+    inside = place.clauses[0] <= value.start < place.clauses[1] and level
     return inside or _STAKE_NEAR.search(before + " " + after) is not None
 
 
@@ -127,3 +164,13 @@ def _nearest(values: Sequence[Value], place: Place, *, reach: int) -> str | None
 
 def _gap(value: Value, span: tuple[int, int]) -> int:
     return max(0, span[0] - value.end, value.start - span[1])
+
+
+def _last_clause(folded: str, place: Place) -> tuple[int, int]:
+    """The clause that holds the later of the two names."""
+    first, last = max(place.subject, place.object)
+    begin = max(
+        (match.end() for match in _CLAUSE_BREAK.finditer(folded, place.sentence[0], first)), default=place.sentence[0]
+    )
+    stop = _CLAUSE_END.search(folded, last, place.sentence[1])
+    return begin, stop.start() if stop else place.sentence[1]

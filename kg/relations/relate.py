@@ -13,7 +13,8 @@ from kg.relations.decide import Decider, Proposal
 from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.picking import is_later
-from kg.relations.qualifiers import Scope, qualify
+from kg.relations.posts import Scope
+from kg.relations.qualifiers import qualify
 from kg.relations.recipients import SALES, receives
 from kg.relations.rivalry import outweighed
 from kg.relations.scoring import Weights, load_weights

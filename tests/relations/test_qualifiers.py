@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kg.ner.values import find_values
-from kg.relations.qualifiers import Scope, qualify, role_of
+from kg.relations.posts import Scope, post_of
+from kg.relations.qualifiers import qualify
 from kg.relations.view import sentences
 
 ROLES = [
@@ -30,7 +31,7 @@ def _scope(marked: Callable, text: str, lang: str, subject: str) -> tuple:
 @pytest.mark.parametrize(("lang", "text", "role"), ROLES)
 def test_the_title_beside_the_person_is_the_role(marked: Callable, lang: str, text: str, role: str) -> None:
     document, sentence, scope = _scope(marked, text, lang, "Person")
-    assert role_of(document.text, lang, scope, sentence) == role
+    assert post_of("worksFor", document.text, lang, scope, sentence).role == role
 
 
 def test_a_former_title_is_marked(marked: Callable) -> None:
@@ -92,3 +93,156 @@ def test_the_year_of_a_founding_is_no_time_of_other_facts(marked: Callable) -> N
     values = find_values(document.text, lang="zh-Hans")
     assert qualify("suppliesTo", document.text, "zh-Hans", scope, sentence, values).date is None
     assert qualify("founded", document.text, "zh-Hans", scope, sentence, values).date == "1972"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "former"),
+    [
+        ("[全联|Company#a]董事长[林敏雄|Person#b]则说，原大卖场并入。", "董事长", False),
+        ("[威剛|Company#a]總經理[陳立白|Person#b]已於10月底離職。", "總經理", True),
+        ("[甲公司|Company#a]董事长[王海|Person#b]将于明年退休。", "董事长", False),
+        ("[美的集团|Company#a]董事长[方洪波|Person#b]表示看好。", "董事长", False),
+        ("前副总裁[蔡国新|Person#b]转任[群创|Company#a]董事长。", "董事长", False),
+        ("[王海|Person#b]曾任[甲公司|Company#a]总经理。", "总经理", True),
+        ("[恒基地產|Company#a]行政總裁[李家傑|Person#b]表示，集團看好。", "行政總裁", False),
+        ("[万科|Company#a]董事会选举[黄力平|Person#b]为新任主席。", "主席", False),
+        ("[王雷|Person#c]接替[张勇|Person#b]执掌[甲公司|Company#a]。", None, True),
+    ],
+)
+def test_a_post_in_chinese_is_that_of_this_person_at_this_organisation(
+    marked: Callable, text: str, role: str | None, former: bool
+) -> None:
+    document, entities = marked(text, "zh-Hans")
+    (sentence,) = sentences(document, entities)
+    person = [slot for slot in sentence.slots if slot.type == "Person"][-1]
+    organisation = next(slot for slot in sentence.slots if slot.type == "Company")
+    post = post_of(
+        "worksFor", document.text, "zh-Hans", Scope(sentence.start, sentence.end, person, organisation), sentence
+    )
+    assert (post.role, post.former) == (role, former)
+
+
+def test_of_two_companies_beside_a_person_the_title_behind_each_is_its_own(marked: Callable) -> None:
+    document, entities = marked("[乙公司|Company#a]中国区总裁[冯佳|Person#b]加入[甲公司|Company#c]。", "zh-Hans")
+    (sentence,) = sentences(document, entities)
+    old, person, new = sentence.slots
+    roles = [
+        post_of("worksFor", document.text, "zh-Hans", Scope(sentence.start, sentence.end, person, place), sentence).role
+        for place in (old, new)
+    ]
+    assert roles == ["中国区总裁", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "stake"),
+    [
+        ("[甲公司|Company#a]由[乙公司|Company#b]持股约20%。", "20%"),
+        ("[甲公司|Company#a]将所持[乙公司|Company#b]股份由20%降至18.5%。", "18.5%"),
+        ("[甲公司|Company#a]拟收购[乙公司|Company#b]，股价上涨5%。", None),
+        ("[甲公司|Company#a]以较市价溢价30%收购[乙公司|Company#b]。", None),
+    ],
+)
+def test_a_stake_is_what_is_held_and_no_move_of_a_price(marked: Callable, text: str, stake: str | None) -> None:
+    document, sentence, scope = _scope(marked, text, "zh-Hans", "Company")
+    values = find_values(document.text, lang="zh-Hans")
+    assert qualify("acquired", document.text, "zh-Hans", scope, sentence, values).stake == stake
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[甲公司|Company#a]领投[乙公司|Company#b]，投后估值达30亿美元。",
+        "[甲公司|Company#a]买下[乙公司|Company#b]，收市价20港元。",
+    ],
+)
+def test_what_a_company_is_worth_is_not_what_was_paid(marked: Callable, text: str) -> None:
+    document, sentence, scope = _scope(marked, text, "zh-Hans", "Company")
+    values = find_values(document.text, lang="zh-Hans")
+    assert qualify("investedIn", document.text, "zh-Hans", scope, sentence, values).amount is None
+
+
+def test_what_a_founder_says_today_is_no_day_of_founding(marked: Callable) -> None:
+    document, sentence, scope = _scope(
+        marked, "[甲公司|Company#a]创始人[雷海|Person#b]11月18日宣布。", "zh-Hans", "Person"
+    )
+    values = find_values(document.text, lang="zh-Hans")
+    assert qualify("founded", document.text, "zh-Hans", scope, sentence, values).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("[Alder|Company#p] sold [Birch|Company#q] in a deal valuing the business at $8.75 billion.", None),
+        ("[Alder|Company#p] offered $30-a-share for [Birch|Company#q].", None),
+        ("[Alder|Company#p] bought [Birch|Company#q], which had a $2.3 billion net loss.", None),
+        ("[Alder|Company#p] bought [Birch|Company#q] for $2.3 billion.", "2300000000 USD"),
+    ],
+)
+def test_a_price_a_share_and_what_the_accounts_say_is_no_sum_of_a_deal(
+    marked: Callable, text: str, amount: str | None
+) -> None:
+    document, sentence, scope = _scope(marked, text, "en", "Company")
+    values = find_values(document.text, lang="en")
+    assert qualify("acquired", document.text, "en", scope, sentence, values).amount == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("[Citra|Company#r] hired [Ann Lee|Person#s] from [Ashmere|Company#t].", (False, True)),
+        ("[Citra|Company#r] hired former [Ashmere|Company#t] executive [Ann Lee|Person#s].", (False, True)),
+        ("[Ann Lee|Person#s] joined [Citra|Company#r] after a spell at [Ashmere|Company#t].", (False, True)),
+    ],
+)
+def test_in_english_the_organisation_left_is_former(marked: Callable, text: str, former: tuple[bool, bool]) -> None:
+    document, entities = marked(text, "en")
+    (sentence,) = sentences(document, entities)
+    person = next(slot for slot in sentence.slots if slot.type == "Person")
+    places = [slot for slot in sentence.slots if slot.type == "Company"]
+    found = tuple(
+        post_of("worksFor", document.text, "en", Scope(sentence.start, sentence.end, person, place), sentence).former
+        for place in places
+    )
+    assert found == former
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("[Alder|Company#p] named [Ann Lee|Person#s] to run it, replacing [Bo Ek|Person#u].", [False, True]),
+        ("[Ann Lee|Person#s] will succeed [Bo Ek|Person#u] at [Alder|Company#p].", [False, False]),
+    ],
+)
+def test_who_is_replaced_is_former_once_it_has_happened(marked: Callable, text: str, former: list[bool]) -> None:
+    document, entities = marked(text, "en")
+    (sentence,) = sentences(document, entities)
+    place = next(slot for slot in sentence.slots if slot.type == "Company")
+    people = [slot for slot in sentence.slots if slot.type == "Person"]
+    assert [
+        post_of("worksFor", document.text, "en", Scope(sentence.start, sentence.end, person, place), sentence).former
+        for person in people
+    ] == former
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "former"),
+    [
+        ("[サン食品|Company#v]の[鳥井信宏|Person#w]副社長が社長に就任した。", "社長", False),
+        ("[サン食品|Company#v]の[新浪剛史|Person#x]氏は9月1日付で会長を辞任した。", "会長", True),
+        ("[グーグル|Company#y]出身の[呉永輝|Person#z]氏が率いる。", None, True),
+        ("元[グーグル|Company#y]の研究者である[呉永輝|Person#z]氏が率いる。", None, True),
+        ("[サン食品|Company#v]の[鳥井信宏|Person#w]社長は来年退任する予定だ。", "社長", False),
+    ],
+)
+def test_a_post_in_japanese(marked: Callable, text: str, role: str | None, former: bool) -> None:
+    document, sentence, scope = _scope(marked, text, "ja", "Person")
+    post = post_of("worksFor", document.text, "ja", scope, sentence)
+    assert post.former == former
+    assert role is None or post.role == role
+
+
+def test_the_term_of_the_accounts_is_no_date_of_a_partnership(marked: Callable) -> None:
+    text = "[一三薬品|Company#k]は[アストラ|Company#l]と共同開発した薬の売上高が25年4〜9月期に伸びた。"
+    document, sentence, scope = _scope(marked, text, "ja", "Company")
+    values = find_values(document.text, lang="ja")
+    assert qualify("partneredWith", document.text, "ja", scope, sentence, values).date is None

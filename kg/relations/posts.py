@@ -1,0 +1,125 @@
+"""The post that a person has with an organisation, and whether it is over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.ner.fold import fold, to_simplified
+from kg.relations import posts_en, posts_ja, posts_zh
+from kg.relations.view import Sentence, Slot
+
+_FORMER = re.compile(
+    r"(?<![日此之目以年月天周期先提面午眼当事从])前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing|no longer)",
+    re.I,
+)
+_TITLE = {"zh": posts_zh.TITLE, "ja": posts_ja.TITLE, "en": posts_en.TITLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a fact is stated: its clauses `start`..`end`, and the places of its two names (character offsets)."""
+
+    start: int
+    end: int
+    subject: Slot
+    object: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a person is called with an organisation; `former` says that it was so."""
+
+    role: str | None
+    former: bool
+
+
+def post_of(predicate: str, text: str, lang: str, scope: Scope, sentence: Sentence) -> Post:
+    """The post behind a fact, empty for relations that have none; `former` also of a share or a subsidiary that was."""
+    if lang.startswith("zh") and predicate in ("worksFor", "founded"):
+        return _in_chinese(predicate, text, scope, sentence)
+    role = _role(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None
+    if lang == "ja" and predicate == "worksFor" and scope.object.end <= scope.subject.start:
+        role = posts_ja.new_post(text, scope.subject.end, sentence.end) or role
+    return Post(role, _is_former(predicate, text, lang, scope, sentence, role))
+
+
+def _is_former(predicate: str, text: str, lang: str, scope: Scope, sentence: Sentence, role: str | None) -> bool:
+    if predicate not in ("worksFor", "ownsStakeIn", "subsidiaryOf"):
+        return False
+    if lang == "en" and predicate == "worksFor":
+        return posts_en.is_former(text, sentence, scope.subject, scope.object)
+    if _FORMER.search(role or "") or _FORMER.search(_around(text, scope, sentence)):
+        return True
+    if lang != "ja":
+        return False
+    folded = fold(text)
+    if predicate == "worksFor":
+        place = scope.object
+        return posts_ja.has_left(folded, scope.subject.end, sentence.end) or posts_ja.was_with(
+            folded, sentence.start, place.start, place.end
+        )
+    first, last = sorted((scope.subject, scope.object), key=lambda slot: slot.start)
+    return predicate == "ownsStakeIn" and posts_ja.held(folded, first.end, last.start)
+
+
+def _in_chinese(predicate: str, text: str, scope: Scope, sentence: Sentence) -> Post:
+    given = _given(text, scope) if predicate == "worksFor" else None
+    if given is not None:
+        return Post(given, former=False)
+    offset = sentence.start
+    told = posts_zh.blanked(text, sentence, (scope.subject, scope.object))
+    person = scope.subject.start - offset, scope.subject.end - offset
+    organisation = scope.object.start - offset, scope.object.end - offset
+    if predicate == "worksFor":
+        place = posts_zh.taken_up(told, person, organisation)
+        if place is not None:
+            return Post(text[offset + place[0] : offset + place[1]] or None, former=False)
+    names = [slot for slot in (*sentence.slots, scope.subject, scope.object) if slot.kind == "name"]
+    place = posts_zh.role(told, names, offset, scope.subject, scope.object)
+    role = text[offset + place[0] : offset + place[1]].strip() if place else None
+    former = predicate == "worksFor" and posts_zh.is_former(told, person, organisation, role)
+    return Post(role, former)
+
+
+def _around(text: str, scope: Scope, sentence: Sentence) -> str:
+    """The two names' surroundings with no name in them: the 曾 of 曾毓群 says nothing of time."""
+    begin = max(sentence.start, min(scope.subject.start, scope.object.start) - 6)
+    end = max(scope.subject.end, scope.object.end) + 8
+    near = text[begin:end]
+    for slot in (*sentence.slots, scope.subject, scope.object):
+        low, high = max(slot.start, begin) - begin, min(slot.end, end) - begin
+        if slot.kind == "name" and low < high:
+            near = near[:low] + " " * (high - low) + near[high:]
+    return near
+
+
+def _given(text: str, scope: Scope) -> str | None:
+    """The post that stands behind the organisation and is given to someone: X公司CEO由Y前副总裁王海出任."""
+    if scope.object.end > scope.subject.start:
+        return None
+    behind = to_simplified(text[scope.object.end : scope.subject.start])
+    title = posts_zh.TITLE.match(behind)
+    if title is None or not re.fullmatch("(?:一职|职务)?将?由[^,，。;；]*", behind[title.end() :]):
+        return None
+    return text[scope.object.end : scope.object.end + title.end()]
+
+
+def _role(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:
+    """The title that a person is given beside an organisation, as written; None without one."""
+    pattern = _TITLE[lang.split("-")[0]]
+    person = scope.subject
+    best: tuple[int, str] | None = None
+    low, high = (
+        max(sentence.start, min(person.start, scope.object.start) - 24),
+        min(sentence.end, max(person.end, scope.object.end) + 40),
+    )
+    near = text[low:high]
+    for match in pattern.finditer(near):
+        start, end = low + match.start(), low + match.end()
+        if start < person.end and person.start < end:
+            continue
+        gap = person.start - end if end <= person.start else start - person.end + 1
+        if best is None or gap < best[0]:
+            best = (gap, text[start:end].strip())
+    return best[1] if best else None

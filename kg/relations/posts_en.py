@@ -1,0 +1,63 @@
+"""Posts in English news: the titles, and who is with an organisation no more."""
+
+from __future__ import annotations
+
+import re
+
+from kg.relations.view import Sentence, Slot
+
+TITLE = re.compile(
+    r"(?:(?:former|ex-|interim|acting|deputy|vice|senior|executive|managing|founding|non-executive|co-|group|global|regional|chief|general|assistant|lead|incoming|outgoing)[\s-]*)*"
+    r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|ceo|cfo|cto|coo|chairman|chairwoman|chair|president|founder|co-founder|director|head of [\w &-]{3,30}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|finance chief|minister|governor|commissioner|executive|adviser)"
+    r"(?:(?:,| and| &) (?:chief executive|ceo|cfo|president|chairman|chair|founder|co-founder|managing director|director))*",
+    re.I,
+)
+_WAS = re.compile(r"\b(?:former|ex-|previously|until|once|late|outgoing|no longer)", re.I)
+_REPLACED = re.compile(
+    r"\b(?:replac(?:es?|ed|ing)|succeed(?:ed|s|ing)?"
+    r"|t(?:ook|aking|akes?) (?:over|the helm|the reins)(?: as [^,.;]{0,40})? from|in place of"
+    r"|(?:exit|departure|ouster|resignation|removal|firing|dismissal|death|retirement) of)\s+(?:the\s+)?(?:former\s+|outgoing\s+|longtime\s+)?"
+    r"(?:(?:chief executive|ceo|cfo|chairman|chair|president|chief|founder)\s+)?\Z",
+    re.I,
+)
+"""replacing Luca de Meo; took over from Ryuichi Isaka; the exit of Murray Auchincloss."""
+_HIRED_FROM = re.compile(
+    r"\b(?:hire[ds]?|hiring|poache[ds]|recruited|lured|join(?:s|ed|ing)?|came|comes?|moved|arrive[sd]) [^.;]{0,80}\bfrom (?:rival |the )?\Z",
+    re.I,
+)
+_SPENT_AT = re.compile(
+    r"\b(?:after an? (?:[\w-]+ ){0,2}(?:spell|career|stint|decade|time) (?:at|with)|spent [^.;]{0,60} at|alumn(?:us|i|a|ae) of"
+    r"|had (?:worked|served|run|led)(?: [^.;,]{1,30})?(?: at| for| with)?|left|quit|veterans? of|(?:formerly|previously) (?:of|at|with))\s+(?:the )?\Z",
+    re.I,
+)
+"""Before an organisation: after a spell at Google DeepMind, spent a decade at IKEA, an alumnus of Chloé."""
+_NOT_YET = re.compile(r"\b(?:will|to|would|due to|set to)\s+\Z", re.I)
+_GOES_ON = re.compile(r",?\s(?:who|whose|to|at|when)\b")
+_BEFORE, _BEHIND, _NEAR = 12, 8, 8
+
+
+def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -> bool:
+    """Whether someone is with an organisation no more: replaced, hired from it, or called its former chief.
+
+    `former Nissan executive` speaks of Nissan, and of no other organisation of the sentence.
+    """
+    before = text[max(sentence.start, person.start - 60) : person.start]
+    replaced = _REPLACED.search(before)
+    if replaced and not _GOES_ON.match(text, person.end, max(person.end, organisation.start)):
+        return _NOT_YET.search(before[: replaced.start()]) is None
+    if _HIRED_FROM.search(text[max(sentence.start, organisation.start - 100) : organisation.start]):
+        return True
+    if person.start < organisation.start and _SPENT_AT.search(
+        text, max(sentence.start, organisation.start - 90), organisation.start
+    ):
+        return True
+    names = [slot for slot in sentence.slots if slot.kind == "name" and slot.entity != person.entity]
+    begin = max(sentence.start, min(person.start, organisation.start) - _BEFORE)
+    end = max(person.end, organisation.end) + _BEHIND
+    for match in _WAS.finditer(text, begin, end):
+        if any(slot.start <= match.start() < slot.end for slot in sentence.slots):
+            continue
+        next_one = next((s for s in names if match.start() <= s.start <= match.end() + _NEAR), None)
+        if next_one is None or next_one.entity == organisation.entity:
+            return True
+    return False
