@@ -40,6 +40,15 @@ _STATEMENT_END = re.compile('[。！？!?\n]+|(?<=[a-z0-9)”"])\\. +(?=[A-Z“"
 _OWN = re.compile("本|当|弊|我|^公司|^集|^[Tt]he Company")
 # Chosen on a corpus of news in which facts are told of a company that the clause does not name.
 _FADING, _SUBJECT, _BESIDE, _PARAGRAPH, _SHARE = 0.7, 1.4, 0.7, 1.4, 3.0
+_SPEAKS_FOR = re.compile(
+    "[^，。；,：\n]{0,14}(?:董事[长長]|[总總]裁|[总總][经經]理|CEO|[执執]行[长長]|首席[执執][行]官|[创創][始辦办]人|主席|[负負][责責]人|[发發]言人|[财財][务務][长長总總][^，。；,：\n]{0,3})"
+    "[^，。；,：\n]{0,8}?(?:表示|指出|[說说]|透露|[強强][調调]|[稱称]|坦言|直言|重申|宣[布佈]|[認认][為为])[^，。；,：\n]{0,3}[，：,:「“]"
+)
+"""保瑞董事長盛保熙說，公司…: what its chief calls the company is hers."""
+_SAYS = re.compile(
+    "[^,，。]{0,10}?(?:[認认][為为]|表示|指出|[稱称]|[預预][計计測测]|[維维]持|[給给]予|上[調调]|下[調调]|[數数][據据]|研[報报]|[報报][告道]|分析[師师員员]|[聯联]合|[顯显]示)"
+)
+_COMMA = re.compile("[,，]")
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
 _REMEMBERED = 200
 _TOPIC = re.compile(r"[」』”）)]*(?:は|が)")
@@ -94,6 +103,11 @@ def _resolve(
             passed += 1
         if not recent:
             continue
+        told_of = _told_of(text, match, recent, ends)
+        if told_of is not None:
+            recent.append(_Place(match.start(), match.end(), told_of))
+            yield Mention(match.start(), match.end(), match.group(), entities[told_of].type, 0.8, "anaphor"), told_of
+            continue
         near = _nearness(text, match.start(), recent, ends)
         if _OWN.search(match.group()):
             first = places[0].entity
@@ -104,6 +118,25 @@ def _resolve(
         entity, score = _best({e: value + weight * shares[e] for e, value in near.items()})
         recent.append(_Place(match.start(), match.end(), entity))
         yield Mention(match.start(), match.end(), match.group(), entities[entity].type, score, "anaphor"), entity
+
+
+def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Sequence[int]) -> int | None:
+    """Whom a bare 公司 or 集团 means where its own sentence says: its chief speaks, or the sentence began with it.
+
+    蓝箭航天完成融资，公司由张昌武创立. Not whoever only speaks of others: 里昂证券认为，公司….
+    """
+    if match.group()[0] not in "公集":
+        return None
+    here = bisect_right(ends, match.start())
+    begin = ends[here - 1] if here else 0
+    same = [place for place in recent if place.start >= begin]
+    for place in reversed(same):
+        said = _SPEAKS_FOR.match(text, place.end)
+        if said is not None and said.end() <= match.start():
+            return place.entity
+    if not same or _SAYS.match(text, same[0].end) or not _COMMA.search(text, same[0].end, match.start()):
+        return None
+    return same[0].entity
 
 
 def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int]) -> dict[int, float]:

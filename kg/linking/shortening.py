@@ -23,6 +23,9 @@ from kg.linking.forms import (
 from kg.linking.keys import is_wide
 from kg.linking.tables import STRONG, VAGUE, meaning
 
+FIRST_WORD = 0.58
+"""How sure it is that a Latin word means the longer name that begins with it, before the text is looked at."""
+
 
 class Ground(NamedTuple):
     """A score between 0 (surely two things) and 1 (surely one), and the reason in words."""
@@ -110,7 +113,7 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
     if DIVISION in kinds(_last_word(rest)):
         return _left_out(0.3, f"{rest!r} names a part")
     # Latin names are rarely cut in the middle: what follows is the name of a part (Trendyol GO).
-    return _cut_word(short, long) or _left_out(0.62 if is_wide(short[0]) else 0.58, f"leaves out {rest!r}")
+    return _cut_word(short, long) or _left_out(0.62 if is_wide(short[0]) else FIRST_WORD, f"leaves out {rest!r}")
 
 
 def _last_word(text: str) -> str:

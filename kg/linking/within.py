@@ -16,7 +16,7 @@ from kg.linking.declared import declared
 from kg.linking.described import described
 from kg.linking.keys import key, script
 from kg.linking.persons import person
-from kg.linking.shortening import Ground, organisation
+from kg.linking.shortening import FIRST_WORD, Ground, organisation
 from kg.linking.tables import country_of
 from kg.model import Document, LocalEntity, Mention
 
@@ -197,10 +197,18 @@ def _short_links(
             yield index, other, ground
             continue
         weighed = _weigh(document, mentions, form, long, ground)
+        if document.lang == "en" and _first_word(forms, form, long, ground):
+            weighed = weighed._replace(score=weighed.score + 0.04)
         likely.append((-weighed.score, abs(long.first - form.first), other, weighed))
     if likely:
         _, _, other, ground = min(likely)
         yield index, other, ground
+
+
+def _first_word(forms: Sequence[Form], form: Form, long: Form, ground: Ground) -> bool:
+    """Novo behind Novo Nordisk: the bare beginning of one name alone that stood before it, and of no other's."""
+    begins = sum(other.kind == form.kind and other.key.startswith(form.key) for other in forms)
+    return ground.score == FIRST_WORD and form.first > long.first and form.known is None and begins == 2
 
 
 def _compare(form: Form, long: Form, owners: frozenset[str], lang: str) -> Ground | None:

@@ -55,3 +55,19 @@ def test_a_word_before_any_company_stands_for_none() -> None:
 def test_words_that_only_look_alike_are_left_alone() -> None:
     marked = "[锐川科技|Company]依据公司法设立，上市公司数量增加，其他同行下跌。"
     assert all(not e.anaphors for e in resolve(*read(marked, "zh-Hans")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[保瑞|Company]董事長[盛保熙|Person]說，公司去年買下一座廠。", "保瑞"),
+        ("[蓝箭航天|Company]完成融资，公司由[张昌武|Person]创立。", "蓝箭航天"),
+        ("[里昂证券|Company]认为，公司明年将盈利。", "华住"),
+        ("[里昂证券|Company]分析师[王海|Person]表示，公司明年将盈利。", "华住"),
+    ],
+)
+def test_a_bare_company_is_its_sentence_s_own_unless_that_only_speaks_of_others(sentence: str, expected: str) -> None:
+    marked = f"[华住|Company]发布财报。[华住|Company]周四上涨。[华住|Company]扩张。{sentence}"
+    entities = resolve(*read(marked, "zh-Hans"))
+    owner = next(e for e in entities if any(a.text == "公司" for a in e.anaphors))
+    assert owner.mentions[0].text == expected

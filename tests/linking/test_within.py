@@ -112,3 +112,16 @@ def test_every_mention_belongs_to_one_entity_and_entities_come_by_first_mention(
 def test_resolving_without_mentions_gives_no_entities() -> None:
     assert resolve(*read("Nothing here.")) == ()
     assert names(resolve(*read("[A|Company]"))) == [{"A"}]
+
+
+@pytest.mark.parametrize(
+    ("marked", "together"),
+    [
+        ("[Novo Nordisk|Company] raised its bid. [Novo|Company] declined to comment.", True),
+        ("[Novo|Company] fell. [Novo Nordisk|Company] declined to comment.", False),
+        ("[Arch Venture|Company] sold. [Arch Capital|Company] bought. [Arch|Company] rose.", False),
+    ],
+)
+def test_the_first_word_of_one_english_name_before_it_means_that(marked: str, together: bool) -> None:
+    entities = resolve(*read(marked, "en"))
+    assert any({m.text for m in e.mentions} >= {"Novo", "Novo Nordisk"} for e in entities) == together
