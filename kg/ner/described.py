@@ -20,6 +20,24 @@ _LICENSED = re.compile(
 _FIRM = re.compile(
     '(?:(?:子|合弁|新|持株|事業|関連|運営|開発)会社|(?:子|合资|合資|分|新|控股|关联|關聯)公司)[「『“"《]\\Z'
 )
+_SECTORS = frozenset(
+    (
+        "バイオ",
+        "フィンテック",
+        "テック",
+        "メガテック",
+        "ハイテク",
+        "ホールド",
+        "アウトパフォーム",
+        "オーバーウエート",
+        "ニュートラル",
+    )
+)
+"""Words of Japanese business news in katakana that are no names: branches, and what brokers advise."""
+_COUNTRY_DOT = re.compile(
+    "(?:スイス|ドイツ|フランス|デンマーク|オランダ|スウェーデン|フィンランド|ノルウェー|ベルギー|スペイン|イタリア|カナダ|インド|ブラジル|台湾|韓国|中国|豪州"
+    "|[米英独仏伊蘭豪加])?・(?=[\u30a1-\u30fa\u30fc]{2})"
+)
 _SORT = re.compile("業者|业者|廠商|厂商|大廠|大厂|企業|企业|新創|メーカー|大手")
 
 
@@ -35,6 +53,8 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
         name = text[span.start : span.end]
         if _LICENCE.fullmatch(name) and _LICENSED.match(text, span.end):
             continue
+        if not span.known and name in _SECTORS:
+            continue
         if span.type == "Company" and not span.known:
             sort = _SORT.match(text, span.end)
             if sort is not None and sort.end() in starts:
@@ -47,5 +67,8 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
             and _FIRM.search(text, max(0, span.start - 6), span.start)
         ):
             span = replace(span, type="Company", score=max(span.score, _INTRODUCED))
+        dotted = None if span.known or span.type != "Company" else _COUNTRY_DOT.match(name)
+        if dotted:  # スイス・ロシュ
+            span, name = replace(span, start=span.start + dotted.end()), name[dotted.end() :]
         before = None if span.known or span.type != "Company" else _BEFORE.match(name)
         yield replace(span, start=span.start + before.end()) if before else span

@@ -38,8 +38,25 @@ _PAIRS = {"(": ")", "（": "）", "「": "」", "『": "』", "《": "》", "“
 
 
 def balanced(text: str, spans: Iterable[NamedSpan]) -> tuple[NamedSpan, ...]:
-    """The spans, each cut where a bracket opens that it does not close, and before 股份 where that means shares."""
-    return tuple(cut for span in spans if (cut := _cut(text, span)).start < cut.end)
+    """The spans, each cut where a bracket opens that it does not close, and before 股份 where that means shares.
+
+    A name that goes through a bracket (摩尔线程（北京）股份有限公司) is one, though it was found as two.
+    """
+    return tuple(cut for span in _bracketed(text, spans) if (cut := _cut(text, span)).start < cut.end)
+
+
+_TAIL = re.compile("[^()（）]{1,6}[)）][^()（）]*(?:公司|集团|集團|企业|企業|银行|銀行|中心)")
+
+
+def _bracketed(text: str, spans: Iterable[NamedSpan]) -> list[NamedSpan]:
+    joined: list[NamedSpan] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if text[max(0, span.start - 1) : span.start] in ("(", "（") and _TAIL.fullmatch(text, span.start, span.end):
+            if joined and joined[-1].end == span.start - 1:
+                joined[-1] = replace(joined[-1], end=span.end)
+            continue
+        joined.append(span)
+    return joined
 
 
 # 减持其所持的力勤资源股份: shares of a company, where 力勤资源股份有限公司 would be one.

@@ -79,3 +79,16 @@ def test_what_says_of_which_sort_the_next_name_is_is_no_name() -> None:
 def test_a_foreign_name_before_a_title_is_a_person_s(text: str, type_name: str) -> None:
     (span,) = without_description(text, [NamedSpan(0, text.index("キ") + 1, "Company", 0.8)])
     assert span.type == type_name
+
+
+@pytest.mark.parametrize("name", ["バイオ", "フィンテック", "アウトパフォーム"])
+def test_a_branch_or_a_broker_s_advice_is_no_company(name: str) -> None:
+    assert tuple(without_description(f"米{name}株を", [NamedSpan(1, 1 + len(name), "Company", 0.9)])) == ()
+
+
+def test_a_country_before_a_dot_is_no_part_of_a_foreign_company() -> None:
+    text = "スイス・ソレノアが"
+    (span,) = without_description(text, [NamedSpan(0, 8, "Company", 0.9)])
+    assert text[span.start : span.end] == "ソレノア"
+    (whole,) = without_description("ソレノア・エナジーが", [NamedSpan(0, 9, "Company", 0.9)])
+    assert whole.start == 0

@@ -48,3 +48,22 @@ def test_the_word_that_opens_a_sentence_is_no_part_of_a_name(recogniser: NameRec
     text = "Excluding Sun Art Retail, revenue grew. Unlike Falkenborg, it fell."
     found = joined(recogniser, text, ("Excluding Sun Art Retail", 0.9), ("Unlike Falkenborg", 0.9))
     assert found == [("Sun Art Retail", "sun-art-retail"), ("Falkenborg", None)]
+
+
+def test_a_certain_hit_gives_the_class_unless_the_model_is_very_sure(recogniser: NameRecogniser) -> None:
+    text = "Its U.S. business grew."
+    hits = recogniser.gazetteer.find(text)
+    reading = recogniser.model.read(text, hits)
+    for score, label in ((0.9, "Place"), (0.97, "Company")):
+        names = replace(reading, names=(Name(4, 8, "Company", score),))
+        assert [span.type for span in join(text, names, hits)] == [label]
+
+
+def test_a_short_hit_across_words_does_not_count_where_the_model_finds_none_likely(recogniser: NameRecogniser) -> None:
+    text = "有報道指，兩家好友達成共識。"
+    assert joined(recogniser, text) == []
+
+
+def test_a_name_that_a_headline_s_space_goes_through_is_none(recogniser: NameRecogniser) -> None:
+    found = joined(recogniser, "信驊攜手美光 旺宏併入力成", ("美光 旺宏", 0.95))
+    assert "美光 旺宏" not in [name for name, _ in found]

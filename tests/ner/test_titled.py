@@ -42,3 +42,28 @@ def test_shares_are_no_part_of_a_name(text: str, name: str, cut: str) -> None:
     at = text.index(name)
     (span,) = balanced(text, [NamedSpan(at, at + len(name), "Company", 0.9)])
     assert text[span.start : span.end] == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "kind"),
+    [
+        ("Renault names Provost as CEO", None, "Person"),
+        ("Delmar appointed Minto to lead its finance department as chief", None, "Person"),
+        ("Target tapped insider Fiddelke as its next chief executive", None, "Person"),
+        ("The bank names Provost as a partner in the deal", None, "Company"),
+        ("Renault names Nissan as director of the venture", "nissan", "Company"),
+    ],
+)
+def test_who_is_appointed_is_a_person(text: str, known: str | None, kind: str) -> None:
+    name = next(word for word in ("Provost", "Minto", "Fiddelke", "Nissan") if word in text)
+    at = text.index(name)
+    (span,) = with_titled(text, [NamedSpan(at, at + len(name), "Company", 0.9, known=known)])
+    assert span.type == kind
+
+
+def test_a_company_that_a_bracket_parts_is_one() -> None:
+    text = "摩尔线程智能科技（北京）股份有限公司申请上市，北京）公司"
+    spans = [NamedSpan(0, 8, "Company", 0.9), NamedSpan(9, 18, "Company", 0.9)]
+    (span,) = balanced(text, spans)
+    assert text[span.start : span.end] == "摩尔线程智能科技（北京）股份有限公司"
+    assert balanced(text, spans[1:]) == ()
