@@ -1,6 +1,6 @@
 """Where sentences and clauses begin and end, for Chinese, Japanese and English, without a parser.
 
-A sentence ends at 。！？；, at a line's end, or at an English full stop that no abbreviation explains; closing quotes and
+A sentence ends at 。！？；, at a line's end, at the space between two sentences of a headline, or at an English full stop that no abbreviation explains; closing quotes and
 brackets stay with the sentence they close. A clause ends at a comma, colon or dash outside numbers.
 """
 
@@ -18,12 +18,16 @@ _ABBREVIATION = re.compile(
     r"(?:^|[^\w])(?:[A-Z]|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|vs|Bros|Gov|Sen|Rep|Gen|approx|est|U\.S|U\.K|E\.U"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Fig|Art|Cie|Mt|p\.a|a\.m|p\.m|e\.g|i\.e|S\.A|N\.V|P\.L\.C|L\.P|N\.A|B\.V)$"
 )
+_KANA = re.compile("[\u3041-\u30fa]")
+_WIDE_GAP = re.compile(r"(?<=[^\s。]{4})\u3000+(?=[^\s。]{4})")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff」』％%？！]{3})[ \u3000]+(?=[\u4e00-\u9fff「『]{3})")
 _CLAUSE_END = re.compile(r"[，、：:—–]+|,(?!\d)")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of `text` as (start, end) without surrounding white space; together they hold all other characters."""
     ends = [m.end() for m in _CJK_END.finditer(text)]
+    ends += _headline_gaps(text)
     ends += [
         m.end() for m in _LATIN_END.finditer(text) if not _ABBREVIATION.search(text[max(0, m.start() - 12) : m.start()])
     ]
@@ -36,6 +40,19 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             spans.append((begin, begin + len(stripped)))
         start = end
     return spans
+
+
+def _headline_gaps(text: str) -> list[int]:
+    """Where a space parts the sentences of a headline, which has no full stop (日立、GEの事業を買収へ　三菱電機は富士電機と協議)."""
+    ends, start = [], 0
+    for line in text.splitlines(keepends=True):
+        if "\u3000" in line.strip() or " " in line.strip():
+            bare = line.rstrip()
+            if "。" not in bare:
+                gap = _WIDE_GAP if _KANA.search(bare) else _GAP
+                ends += [start + match.end() for match in gap.finditer(bare)]
+        start += len(line)
+    return ends
 
 
 def clause_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

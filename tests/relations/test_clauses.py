@@ -43,3 +43,17 @@ def test_clauses_cover_their_sentence_without_gaps(text: str) -> None:
     assert spans[0][0] == 0
     assert spans[-1][1] == len(text)
     assert all(a[1] == b[0] for a, b in itertools.pairwise(spans))
+
+
+def test_a_space_parts_the_sentences_of_a_headline() -> None:
+    assert _pieces("日立、米社の電力事業を買収へ　三菱電機は富士電機と協議\n本文。") == [
+        "日立、米社の電力事業を買収へ",
+        "三菱電機は富士電機と協議",
+        "本文。",
+    ]
+    assert _pieces("信驊攜手美光 旺宏併入力成\n內文。") == ["信驊攜手美光", "旺宏併入力成", "內文。"]
+
+
+def test_other_spaces_part_nothing() -> None:
+    for text in ("山田　太郎社長が会見", "阿里巴巴 旗下公司發布報告 。", "Sony buys a studio", "使用 iPhone 的人"):
+        assert _pieces(text) == [text]
