@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.ner.consistency import consistent
@@ -56,6 +56,7 @@ def test_a_company_that_bears_its_founders_name_stays_a_company() -> None:
 
 
 @settings(deadline=None)
+@example([(0, 2, 1.0), (2, 1, 0.5)], "AAAA")
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 5), st.floats(0.1, 1))), st.text("阿里云A b", max_size=40))
 def test_spans_stay_apart_and_in_order(drawn: list[tuple[int, int, float]], text: str) -> None:
     spans, last = [], 0
@@ -65,7 +66,8 @@ def test_spans_stay_apart_and_in_order(drawn: list[tuple[int, int, float]], text
             last = start + length
     result = consistent(text, spans)
     assert all(one.end <= other.start for one, other in pairwise(result))
-    assert {(span.start, span.end) for span in spans} <= {(span.start, span.end) for span in result}
+    # a piece of a surer name is made whole
+    assert all(any(one.start <= span.start and span.end <= one.end for one in result) for span in spans)
 
 
 def test_a_piece_of_a_name_that_is_surer_elsewhere_is_made_whole() -> None:
