@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from kg.model import Status
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
+from kg.relations.presenting import deniable, ends, presented, told
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
@@ -27,9 +28,6 @@ BITS = 16
 STATUSES = (Status.COMPLETED, Status.ONGOING, Status.PLANNED, Status.RUMOURED, Status.DENIED)
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[^\s\w]|[^\W\d_]")
 _QUESTION = re.compile(r"[?][\"'”’」』]*$|(?:吗|么|か)[?。]?[\"'”’」』]*$")
-
-_ANNOUNCED = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "mergedWith"})
-"""What may be announced and still lie ahead without a word for it; all else that no word calls planned has happened."""
 
 
 class StatusReader:
@@ -44,20 +42,16 @@ class StatusReader:
         language = lang.split("-")[0]
         if _QUESTION.search(sentence.masked) or supposes(language, sentence, pair):
             return None
-        ids = status_features(predicate, language, sentence, pair)
-        status = STATUSES[int(np.argmax(self._weight[ids].sum(axis=0) + self._bias))]
-        if (
-            status is Status.PLANNED
-            and predicate not in _ANNOUNCED
-            and not cues()[language].holds("planned", sentence.masked)
-        ):
-            return Status.COMPLETED
-        return status
+        own = told(language, sentence, pair)
+        scores = self._weight[status_features(predicate, language, own, pair)].sum(axis=0) + self._bias
+        if not deniable(language, own):
+            scores[STATUSES.index(Status.DENIED)] = -np.inf
+        return presented(STATUSES[int(np.argmax(scores))], predicate, language, own, pair)
 
 
 def supposes(language: str, sentence: Sentence, pair: Pair) -> bool:
     """True when the words before or between the names make the fact a condition (如果 …, if …)."""
-    begin, end = _ends(sentence, pair)
+    begin, end = ends(sentence, pair)
     return cues()[language].holds("nothing", sentence.masked[max(0, begin - 12) : end])
 
 
@@ -107,7 +101,7 @@ _STATING = frozenset({"before", "between", "behind"})
 
 def _regions(sentence: Sentence, pair: Pair) -> dict[str, str]:
     """The parts of the sentence as the names of `pair` and the clauses around them divide it."""
-    begin, end = _ends(sentence, pair)
+    begin, end = ends(sentence, pair)
     masked = sentence.masked
     clauses = clause_spans(masked, 0, len(masked))
     first = max((start for start, _ in clauses if start <= max(begin, 0)), default=0)
@@ -121,8 +115,3 @@ def _regions(sentence: Sentence, pair: Pair) -> dict[str, str]:
         "next": masked[last:following],
         "later": masked[following:],
     }
-
-
-def _ends(sentence: Sentence, pair: Pair) -> tuple[int, int]:
-    begin = -1 if pair.topic is not None else sentence.marks[pair.first_group]
-    return begin, sentence.marks[pair.second_group]
