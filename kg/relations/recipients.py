@@ -1,4 +1,7 @@
-"""Who is given what is sold: 向X出售, Xに売却, sold to X. Such a name is the buyer, however near it stands to the verb."""
+"""Who is given what is sold (向X出售, Xに売却, sold to X) and who has what is bought (向X购买, 收购X旗下Y).
+
+The first is no seller and the second no buyer and not what is bought, however near they stand to the verb.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from kg.relations.view import Sentence
 
 SALES = frozenset({"divested", "reducedStakeIn"})
 """Relations of a seller to what is sold: the one that is given it is neither."""
+PURCHASES = frozenset({"acquired", "investedIn"})
+"""Relations of a buyer to what is bought: the one that sells it is neither."""
 
 _SELLING = "|".join(map(fold, ("出售", "转让", "出让", "卖", "售", "处置", "减持", "剥离")))
 _SELLING_JA = "|".join(map(fold, ("売却", "譲渡", "売り渡", "売る", "売った", "手放")))
@@ -26,15 +31,41 @@ _BEHIND = {
     "ja": re.compile(rf"(?:グループ|など|側)?[にへ](?![はもよ]|対|とって|つ)[^。]{{0,30}}?(?:{_SELLING_JA})"),
     "en": re.compile(r"(?!)"),
 }
+_BUYING = "|".join(
+    map(fold, ("收购", "购买", "买下", "买入", "购入", "并购", "购并", "入主", "吃下", "拿下", "取得", "购得"))
+)
+_SELLER_BEFORE = re.compile(r"(?:(?<!一)(?<!方)向|从|自)\Z")
+_SELLER_BEHIND = re.compile(rf"(?:手中|手上|处)?[^,，。;；\ue000-\uf8ff]{{0,8}}(?:{_BUYING})")
+_OWNER_BEFORE = re.compile(rf"(?:{_BUYING})了?[^,，。;；\ue000-\uf8ff]{{0,4}}\Z")
+_OWNER_BEHIND = re.compile(fold("旗下|所持有?|持有的?|手中|手上"))
+
+
+def beside(sentence: Sentence, pair: Pair, entity: int) -> tuple[str, str] | None:
+    """What `sentence` says before and behind `entity`, one of `pair`; None for a topic, which stands nowhere."""
+    group = pair.first_group if pair.first.entity == entity else pair.second_group
+    if group < 0:
+        return None
+    mark = sentence.marks[group]
+    return sentence.masked[:mark], sentence.masked[mark + 1 :]
 
 
 def receives(lang: str, sentence: Sentence, pair: Pair, entity: int) -> bool:
     """True when `sentence` names `entity`, one of `pair`, as the one to whom something is sold."""
-    group = pair.first_group if pair.first.entity == entity else pair.second_group
-    if group < 0:
+    place = beside(sentence, pair, entity)
+    if place is None:
         return False
-    language, mark = lang.split("-")[0], sentence.marks[group]
-    before, behind = sentence.masked[:mark], sentence.masked[mark + 1 :]
+    language, (before, behind) = lang.split("-")[0], place
     if _BEFORE[language].search(before):
         return True
     return bool(_TO[language].search(before) and _BEHIND[language].match(behind))
+
+
+def sells(lang: str, sentence: Sentence, pair: Pair, *, buyer: int, bought: int) -> bool:
+    """True when `sentence` names `buyer` as the one that something is bought of, or `bought` as the owner of what is bought."""
+    if not lang.startswith("zh"):
+        return False
+    place = beside(sentence, pair, buyer)
+    if place is not None and _SELLER_BEFORE.search(place[0]) and _SELLER_BEHIND.match(place[1]):
+        return True
+    place = beside(sentence, pair, bought)
+    return place is not None and bool(_OWNER_BEFORE.search(place[0]) and _OWNER_BEHIND.match(place[1]))

@@ -10,15 +10,14 @@ from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers
 from kg.relations.candidates import Pair, pairs
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
+from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.picking import is_later
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
-from kg.relations.recipients import SALES, receives
-from kg.relations.rivalry import outweighed
+from kg.relations.rivalry import as_said, outweighed
 from kg.relations.scoring import Weights, load_weights
-from kg.relations.speakers import BETWEEN_OTHERS, only_speaks
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
 from kg.relations.view import Sentence, sentences
@@ -58,19 +57,12 @@ class TrainedRelater:
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
             if confidence < FLOOR:
                 continue
-            proposal = replace(proposal, confidence=confidence)
             pair = candidates[proposal.pair]
             sentence = read[pair.sentence]
+            relation = as_said(document.lang, proposal.relation, sentence, pair, proposal.object)
+            proposal = replace(proposal, relation=relation, confidence=confidence)
             statement = _bare(document, sentence, pair, proposal)
-            reason = self._refusal(proposal, entities)
-            if (
-                reason is None
-                and proposal.relation in SALES
-                and any(receives(document.lang, sentence, pair, end) for end in (proposal.subject, proposal.object))
-            ):
-                reason = "the text names one of them as the buyer"
-            if reason is None and proposal.relation in BETWEEN_OTHERS and only_speaks(document.lang, sentence, pair):
-                reason = "the text names one of them as the one who says it of others"
+            reason = self._refusal(proposal, entities) or impossible(document.lang, proposal, sentence, pair, entities)
             if reason is None:
                 status = self.status.read(proposal.relation, document.lang, sentence, pair)
                 reason = "the text only supposes it" if status is None else None
@@ -87,7 +79,7 @@ class TrainedRelater:
             kept.append(replace(statement, status=status or Status.COMPLETED, qualifiers=qualifiers))
         ruled_out = outweighed(kept, self.table)
         dropped += [(replace(statement, qualifiers=Qualifiers()), reason) for statement, reason in ruled_out.items()]
-        kept = [statement for statement in kept if statement not in ruled_out]
+        kept = [statement for statement in dict.fromkeys(kept) if statement not in ruled_out]
         return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))
 
     def _qualifiers(

@@ -1,11 +1,19 @@
-"""Facts of one pair of names that cannot both be meant: of two directions, or of a deal and its lesser form, the surer one counts."""
+"""Facts of one pair of names that cannot both be meant: of two directions, or of a deal and its lesser form, the surer one counts.
+
+Of a sale and its lesser form the words themselves may decide: 出售X部分股权 is a part, X株を全て売却 the whole.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kg.model import LocalStatement
+from kg.ner.fold import fold
+from kg.relations.candidates import Pair
+from kg.relations.recipients import SALES, beside
 from kg.relations.table import Relation
+from kg.relations.view import Sentence
 
 LESSER = {
     "investedIn": "acquired",
@@ -15,11 +23,56 @@ LESSER = {
 }
 CLEARLY = 0.2
 """How much surer one of a deal and its lesser form must be than the other to be all that is meant."""
+_HALF = 50.0
+"""Percent of a company that a minority stake lies below."""
+
+_NEAR = "[^,，、。;；\ue000-\uf8ff]"
+_SOLD = fold("売却|手放|処分|譲渡|出售|卖出|转让")
+_SHARES = fold("股权|股份|股票|持股|权益")
+_PART_BEHIND = {
+    "zh": re.compile(rf"{_NEAR}{{0,6}}(?<![大这那])部分的?(?:{_SHARES})"),
+    "ja": re.compile(fold(f"{_NEAR}{{0,4}}(?:株式?|持ち分)の一部を")),
+    "en": re.compile(r"(?!)"),
+}
+_PART_BEFORE = {
+    "zh": re.compile(r"(?!)"),
+    "ja": re.compile(r"(?!)"),
+    "en": re.compile(
+        r"\b(?:part|some|a portion|a slice) of (?:its|their|his|her|the) (?:stake|holding|shares)s? in \Z"
+    ),
+}
+_WHOLE_BEHIND = {
+    "zh": re.compile(rf"{_NEAR}{{0,6}}(?:全部(?:{_SHARES})|{_NEAR}{{0,6}}(?:{_SHARES})(?:全部|悉数)(?:{_SOLD}))"),
+    "ja": re.compile(fold(f"{_NEAR}{{0,8}}(?:全て|すべて|全株(?:式)?|全持ち分|全部){_NEAR}{{0,8}}") + f"(?:{_SOLD})"),
+    "en": re.compile(r"(?!)"),
+}
+_WHOLE_BEFORE = {
+    "zh": re.compile(fold("清仓(?:了|式减持|减持|抛售)?") + r"\Z"),
+    "ja": re.compile(r"(?!)"),
+    "en": re.compile(r"\b(?:entire|whole) (?:[\d.]+% )?(?:stake|holding|interest)s? in \Z"),
+}
+
+
+def as_said(lang: str, relation: str, sentence: Sentence, pair: Pair, object_: int) -> str:
+    """`relation`, or for a sale the one that the words at `object_` tell: `divested` for all of it, `reducedStakeIn` for a part."""
+    place = beside(sentence, pair, object_) if relation in SALES else None
+    if place is None:
+        return relation
+    language, (before, behind) = lang.split("-")[0], place
+    if _PART_BEHIND[language].match(behind) or _PART_BEFORE[language].search(before):
+        return "reducedStakeIn"
+    if _WHOLE_BEHIND[language].match(behind) or _WHOLE_BEFORE[language].search(before):
+        return "divested"
+    return relation
 
 
 def outweighed(statements: Sequence[LocalStatement], table: Mapping[str, Relation]) -> dict[LocalStatement, str]:
     """The statements that a surer one of the same two names rules out, each with the reason."""
-    said = {(s.subject, s.predicate, s.object): s for s in statements}
+    said: dict[tuple[int, str, int], LocalStatement] = {}
+    for statement in statements:
+        key = statement.subject, statement.predicate, statement.object
+        if key not in said or said[key].confidence < statement.confidence:
+            said[key] = statement
     found = {}
     for statement in statements:
         relation = table.get(statement.predicate)
@@ -32,6 +85,15 @@ def outweighed(statements: Sequence[LocalStatement], table: Mapping[str, Relatio
         ):
             found[statement] = "the text rather states it the other way round"
         other = said.get((statement.subject, LESSER.get(statement.predicate, ""), statement.object))
-        if other is not None and other.confidence - CLEARLY > statement.confidence:
+        if other is not None and other.confidence - _lead(statement) > statement.confidence:
             found[statement] = f"the text rather states {other.predicate}"
+        if statement != said[statement.subject, statement.predicate, statement.object]:
+            found[statement] = "the text states it more surely at another place"
     return found
+
+
+def _lead(statement: LocalStatement) -> float:
+    """How much surer the other form of the deal must be: not at all where what is called a purchase is one of a minority."""
+    percent = re.fullmatch(r"(\d+(?:\.\d+)?)%", statement.qualifiers.stake or "")
+    minority = statement.predicate == "acquired" and percent is not None and 0 < float(percent[1]) < _HALF
+    return 0.0 if minority else CLEARLY

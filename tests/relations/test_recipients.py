@@ -1,4 +1,4 @@
-"""The one to whom a thing is sold is never its seller."""
+"""The one to whom a thing is sold is never its seller; the one of whom it is bought is never its buyer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.relations.candidates import pairs
-from kg.relations.recipients import receives
+from kg.relations.recipients import receives, sells
 from kg.relations.table import relations
 from kg.relations.view import sentences
 
@@ -44,3 +44,33 @@ def test_the_one_that_is_sold_to_receives(marked: Callable, lang: str, text: str
 @pytest.mark.parametrize(("lang", "text"), SELLERS)
 def test_the_one_that_sells_does_not(marked: Callable, lang: str, text: str) -> None:
     assert not _receives(marked, lang, text)
+
+
+BOUGHT_OF = [
+    ("zh-Hans", "鸿青曾向[蓝湾汽车|Company#s]购买[白溪汽车|Company#b]36%股权。"),
+    ("zh-Hant", "鴻青將從[藍灣汽車|Company#s]手中買下[白溪汽車|Company#b]。"),
+    ("zh-Hant", "[鴻青|Company#b]將以7億元收購[藍灣集團|Company#s]旗下白溪汽車。"),
+]
+BUYS = [
+    ("zh-Hans", "[蓝湾汽车|Company#s]向股东购买[白溪汽车|Company#b]36%股权。"),
+    ("zh-Hans", "一向稳健的[蓝湾汽车|Company#s]购买[白溪汽车|Company#b]。"),
+    ("zh-Hant", "[鴻青|Company#b]將以7億元收購[藍灣集團|Company#s]。"),
+    ("en", "[Bluebay|Company#s] buys [Whitecreek|Company#b]."),
+]
+
+
+def _sells(marked: Callable, lang: str, text: str) -> bool:
+    document, entities = marked(text, lang)
+    read = sentences(document, entities)
+    (pair,) = [p for p in pairs(read, relations()) if p.topic is None]
+    return sells(lang, read[pair.sentence], pair, buyer=pair.first.entity, bought=pair.second.entity)
+
+
+@pytest.mark.parametrize(("lang", "text"), BOUGHT_OF)
+def test_the_one_that_is_bought_of_sells(marked: Callable, lang: str, text: str) -> None:
+    assert _sells(marked, lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text"), BUYS)
+def test_the_one_that_buys_or_is_bought_does_not(marked: Callable, lang: str, text: str) -> None:
+    assert not _sells(marked, lang, text)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from kg.model import Evidence, LocalStatement
-from kg.relations.rivalry import outweighed
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from kg.model import Evidence, LocalStatement, Qualifiers
+from kg.relations.candidates import pairs
+from kg.relations.rivalry import as_said, outweighed
 from kg.relations.table import relations
+from kg.relations.view import sentences
 
 
 def _said(subject: int, predicate: str, object_: int, confidence: float) -> LocalStatement:
@@ -26,3 +33,41 @@ def test_a_whole_deal_rules_out_a_much_less_sure_investment_and_the_other_way_ro
 def test_two_nearly_as_sure_and_two_of_different_kinds_both_stand() -> None:
     statements = [_said(0, "acquired", 1, 0.7), _said(0, "investedIn", 1, 0.6), _said(0, "partneredWith", 1, 0.3)]
     assert outweighed(statements, relations()) == {}
+
+
+def test_a_minority_stake_is_no_purchase_where_the_investment_is_surer() -> None:
+    part = _said(0, "investedIn", 1, 0.6)
+    purchase = replace(_said(0, "acquired", 1, 0.5), qualifiers=Qualifiers(stake="20%"))
+    assert set(outweighed([purchase, part], relations())) == {purchase}
+    for stake in ("51%", None):
+        purchase = replace(purchase, qualifiers=Qualifiers(stake=stake))
+        assert outweighed([purchase, part], relations()) == {}
+
+
+def test_of_a_fact_told_twice_the_surer_stands() -> None:
+    once, again = _said(0, "divested", 1, 0.6), _said(0, "divested", 1, 0.5)
+    assert set(outweighed([again, once], relations())) == {again}
+
+
+SAID = [
+    ("zh-Hans", "[青石|Company#a]出售[蓝湾|Company#b]部分股权。", "divested", "reducedStakeIn"),
+    ("zh-Hant", "[青石|Company#a]把所持[藍灣|Company#b]部分股權售出。", "divested", "reducedStakeIn"),
+    ("ja", "[青石|Company#a]は[蓝湾|Company#b]株の一部を売却した。", "divested", "reducedStakeIn"),
+    ("en", "[Greystone|Company#a] sold part of its stake in [Bluebay|Company#b].", "divested", "reducedStakeIn"),
+    ("ja", "[青石|Company#a]は[蓝湾|Company#b]株を10月に全て売却した。", "reducedStakeIn", "divested"),
+    ("ja", "[青石|Company#a]は[蓝湾|Company#b]株を全株手放した。", "reducedStakeIn", "divested"),
+    ("zh-Hans", "[青石|Company#a]清仓[蓝湾|Company#b]。", "reducedStakeIn", "divested"),
+    ("en", "[Greystone|Company#a] sold its entire stake in [Bluebay|Company#b].", "reducedStakeIn", "divested"),
+    ("zh-Hans", "[青石|Company#a]出售[蓝湾|Company#b]，大部分股权已过户。", "divested", "divested"),
+    ("ja", "[青石|Company#a]は[蓝湾|Company#b]株を売却し、全額を返済に充てる。", "reducedStakeIn", "reducedStakeIn"),
+    ("en", "[Greystone|Company#a] sold a stake in [Bluebay|Company#b].", "reducedStakeIn", "reducedStakeIn"),
+    ("zh-Hans", "[青石|Company#a]收购[蓝湾|Company#b]部分股权。", "acquired", "acquired"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "read_as", "meant"), SAID)
+def test_the_words_tell_a_part_from_the_whole(marked: Callable, lang: str, text: str, read_as: str, meant: str) -> None:
+    document, entities = marked(text, lang)
+    (sentence,) = sentences(document, entities)
+    (pair,) = pairs([sentence], relations())
+    assert as_said(lang, read_as, sentence, pair, entities[1].id) == meant

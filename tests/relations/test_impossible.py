@@ -1,0 +1,93 @@
+"""Facts that the text's own grammar rules out are refused; the same relation where the grammar allows it is not.
+
+Each case names the fact as subject, relation, object; the names stand in the text as `[name|Class#key]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.relations.candidates import pairs
+from kg.relations.decide import Proposal
+from kg.relations.impossible import impossible
+from kg.relations.table import relations
+from kg.relations.view import sentences
+
+REFUSED = [
+    ("zh-Hans", "[蓝湾|Company#a]在[青石法院|Government#b]起诉[白溪|Company#c]。", "a disputesWith b"),
+    ("zh-Hant", "[青石高等法院|Government#b]判[藍灣|Company#a]敗訴。", "b disputesWith a"),
+    ("ja", "[蓝湾電機|Company#a]は[青石地裁|Government#b]に提訴した。", "a disputesWith b"),
+    ("en", "[Bluebay|Company#a] filed suit in the [Greystone District Court|Government#b].", "a disputesWith b"),
+    ("ja", "[蓝湾証券|Company#a]は[日経平均|Exchange#b]を5万円と予想する。", "a listedOn b"),
+    ("zh-Hant", "[藍灣|Company#a]昨收跌3%，跑輸[恒生指數|Exchange#b]。", "a listedOn b"),
+    ("en", "[Bluebay|Company#a] lagged the [S&P 500|Exchange#b].", "a listedOn b"),
+    ("ja", "[白渓|Company#a]は[青石|Company#b]が保有していた[蓝湾|Company#c]の株式を取得した。", "b acquired c"),
+    ("ja", "[青石|Company#b]の塗料事業を53億円で買収し、[蓝湾|Company#c]の買収も終えた。", "b acquired c"),
+    ("ja", "[白渓|Company#a]は[青石|Company#b]を通じ、[蓝湾|Company#c]に出資した。", "b investedIn c"),
+    ("ja", "[白渓|Company#a]は[青石|Company#b]を通じ、[蓝湾|Company#c]に出資した。", "a ownsStakeIn b"),
+    ("ja", "[青石|Company#b]が発表した。政府は[蓝湾|Company#c]に10億円を出資した。", "b investedIn c"),
+    ("ja", "[青石|Company#b]の[日本|Place#c]法人に立ち入り検査をした。", "b locatedIn c"),
+    ("ja", "【[ロンドン|Place#c]=青木】[青石|Company#b]は新製品を出した。", "b locatedIn c"),
+    ("ja", "[青石|Company#a]は「[アオ|Product#b]」を手がける[白渓|Company#c]を訴えた。", "a develops b"),
+    ("zh-Hans", "[青石|Company#a]向[蓝湾|Company#b]购买[白溪|Company#c]36%股权。", "b investedIn c"),
+    ("zh-Hans", "公司由[英石|Company#a]前副总裁[张建|Person#b]创立，[周苑|Person#c]负责销售。", "c worksFor a"),
+    ("zh-Hant", "原[英石|Company#a]副總裁[李肖|Person#b]轉任，接替他的是[周欣|Person#c]。", "c worksFor a"),
+    ("zh-Hans", "[青石|Company#a]等多家公司，其中[蓝湾|Company#b]已上市。", "a ownsStakeIn b"),
+    ("zh-Hans", "[青石|Company#a]拿下[德国|Place#b]市场。", "a locatedIn b"),
+    ("en", "[Ann Lee|Person#a] told a [Greystone|Company#b] conference the price was right.", "a rated b"),
+    ("en", "[Bluebay|Company#a] fell, said [Greystone|Company#b]'s senior analyst.", "a rated b"),
+    ("en", "[Ann Lee|Person#a] replaced [Bo Dahl|Person#b].", "a reportsTo b"),
+    ("en", "The [government|Government#a] took a 9.9% stake in [Bluebay|Company#b].", "a fined b"),
+]
+ALLOWED = [
+    ("zh-Hans", "[青石法院|Government#b]说，[蓝湾|Company#a]起诉[白溪|Company#c]。", "a disputesWith c"),
+    ("en", "[Bluebay|Company#a] sued [Court Street Foods|Company#b].", "a disputesWith b"),
+    ("ja", "[蓝湾|Company#a]は[東証|Exchange#b]に上場した。", "a listedOn b"),
+    ("zh-Hans", "[蓝湾|Company#a]获纳入[恒生指数|Exchange#b]成分股。", "a listedOn b"),
+    ("ja", "[白渓|Company#a]は[青石|Company#b]が保有していた[蓝湾|Company#c]の株式を取得した。", "a acquired c"),
+    ("ja", "[白渓|Company#a]は[青石|Company#b]を通じ、[蓝湾|Company#c]に出資した。", "a investedIn c"),
+    ("ja", "[青石|Company#b]が発表した。同社は[蓝湾|Company#c]に10億円を出資した。", "b investedIn c"),
+    ("ja", "[青石|Company#b]は[日本|Place#c]に本社を置く。", "b locatedIn c"),
+    ("ja", "[日本|Place#c]法人の[青石|Company#b]は黒字だった。", "b locatedIn c"),
+    ("ja", "[青石|Company#a]は「[アオ|Product#b]」を手がける[白渓|Company#c]を訴えた。", "c develops b"),
+    ("ja", "[青石|Company#a]は「[アオ|Product#b]」を手がける。", "a develops b"),
+    ("zh-Hans", "公司由[英石|Company#a]前副总裁[张建|Person#b]创立，[周苑|Person#c]负责销售。", "b worksFor a"),
+    ("zh-Hans", "此前[英石|Company#a]总裁[张建|Person#b]曾提携[周苑|Person#c]。", "c worksFor a"),
+    ("zh-Hans", "三年前[英石|Company#a]总裁[张建|Person#b]曾提携[周苑|Person#c]。", "c worksFor a"),
+    ("zh-Hans", "加入[英石|Company#a]前曾与[张建|Person#b]共事的[周苑|Person#c]升任总裁。", "c worksFor a"),
+    ("zh-Hans", "[青石|Company#a]收购蓝湾，其中[白溪|Company#b]出资一成。", "b investedIn a"),
+    ("zh-Hans", "[青石|Company#a]在[德国|Place#b]设厂，看好市场。", "a locatedIn b"),
+    ("en", "[Ann Lee|Person#a] of Greystone called [Bluebay|Company#b] a sound company.", "a rated b"),
+    ("en", "[Ann Lee|Person#a] will report to [Bo Dahl|Person#b].", "a reportsTo b"),
+    ("en", "The [government|Government#a] levied 9 million dollars on [Bluebay|Company#b].", "a fined b"),
+]
+
+
+def _reasons(marked: Callable, lang: str, text: str, fact: str, confidence: float = 0.3) -> list[str | None]:
+    """What rules the fact out at each place where its two names may be related."""
+    document, entities = marked(text, lang)
+    keys = list(dict.fromkeys(part.split("]")[0] for part in text.split("#")[1:]))
+    subject, relation, object_ = fact.split()
+    proposal = Proposal(keys.index(subject), relation, keys.index(object_), 0, confidence)
+    read = sentences(document, entities)
+    ends = {proposal.subject, proposal.object}
+    of_both = [p for p in pairs(read, relations()) if {p.first.entity, p.second.entity} == ends]
+    assert of_both
+    return [impossible(lang, proposal, read[pair.sentence], pair, entities) for pair in of_both]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), REFUSED)
+def test_what_the_grammar_rules_out_is_refused(marked: Callable, lang: str, text: str, fact: str) -> None:
+    assert all(_reasons(marked, lang, text, fact))
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), ALLOWED)
+def test_what_the_grammar_allows_is_not(marked: Callable, lang: str, text: str, fact: str) -> None:
+    assert not any(_reasons(marked, lang, text, fact))
+
+
+def test_a_sure_reporting_line_needs_no_word_for_it(marked: Callable) -> None:
+    text = "[Ann Lee|Person#a] replaced [Bo Dahl|Person#b]."
+    assert _reasons(marked, "en", text, "a reportsTo b", confidence=0.6) == [None]
