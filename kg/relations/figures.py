@@ -51,10 +51,12 @@ _EN_DOWN = (
 _LEFT_UP = re.compile(rf"(?:(?:{_UP}){_SOFT}|\b(?:{_EN_UP}){_EN_FILLER}|\+\s?\Z)")
 _LEFT_DOWN = re.compile(rf"(?:(?:{_DOWN}){_SOFT}|\b(?:{_EN_DOWN}){_EN_FILLER}|[^0-9a-z.%元][-−▲△]\s?\Z)")
 _RIGHT_UP = re.compile(
+    r"(?:\([^()]{1,12}\))?の?高(?=[の、,。とでだ])|"  # 45円(1.5%)高の3045円
     r"(?:以上|超|近く|强|弱|程度|ほど|余り?|あまり|も|と)?(?:の)?(?:大?幅?增(?!资|产|员|持|设|发|[长加]?[至到])|上升(?![至到])|上回|伸び|プラス|高(?![いくめ级])|上昇|成长|の伸|アップ|引き上げ)|的(?:同比)?(?:高)?(?:增|涨幅|成长|升幅)|以上的(?:增|成)"
     r"|\s+(?:higher|increase|growth|rise|jump|gain|surge|year-on-year\s+(?:growth|increase|rise)|more\b|up\b)"
 )
 _RIGHT_DOWN = re.compile(
+    r"(?:\([^()]{1,12}\))?の?安(?=[の、,。とでだ])|"
     r"(?:以上|超|近く|强|弱|程度|ほど|余り?|も)?(?:の)?(?:大?幅?减(?!资|持|少?[至到])|下落|低下|下回|マイナス|安(?![全定心い])|ダウン|落ち|縮小|缩小|下降(?![至到])|引き下げ)|的(?:同比)?(?:跌|降|减|下)"
     r"|\s+(?:lower|decline|drop|fall|decrease|less\b|slump|plunge|down\b)"
 )
@@ -73,7 +75,7 @@ _BEFORE_RIGHT = re.compile(
 )
 _TO_LEFT = re.compile(r"\bto\s+(?:(?:about|around|nearly|just|over|under|a|only|record)\s+)*\Z")
 _ORIGIN_LEFT = re.compile(
-    r"(?:从(?![事而来业属容未])|(?<![自理])由(?!于)|自(?![动己身家社有主愿然营研治由信制行])|\bfrom)(?:[^,，。;；0-9]{0,10})\Z"
+    r"(?:(?:从(?![事而来业属容未])|(?<![自理])由(?!于)|自(?![动己身家社有主愿然营研治由信制行]))(?![\u3041-\u3096])|\bfrom)(?:[^,，。;；0-9]{0,10})\Z"
 )
 _ORIGIN_RIGHT = re.compile(r"(?:から|より|から[^0-9]{0,8}に)")
 _ORIGIN_TO = re.compile(r"[^,，。;；]{0,14}?(?:至|到|为|成)|\s+to\b|[^。]{0,30}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,13 @@ from kg.ner.fold import fold
 from kg.resources import ontology_dir
 
 EXPECTS = ("money", "count", "percent", "price")
+_HOLDING = re.compile(r"(?:出资|持ち?株|持股|议决权|保有|股权|自己资本|配当|持分)\Z")
+"""Before a wording of `share` that is no part of a whole's business: 持股比例, 出資比率."""
+_RAISED_WHAT = re.compile(
+    r"\s+(?:(?:its|their|his|her|the|an?)\s+)?(?:[\w-]+\s+){0,3}?(?:offers?|bids?|stakes?|holdings?|forecasts?|outlook|guidance|targets?|prices?|rates?"
+    r"|estimates?|dividend|rating|view|projections?|tariffs?|wages|concerns?|questions?)\b"
+)
+"""Behind a wording of `funds_raised` that raised no funds: raised its full-year forecast."""
 _LISTS = {"zh-Hans": "zh", "zh-Hant": "zh", "ja": "ja", "en": "en"}
 
 
@@ -81,8 +89,17 @@ class MetricMatcher:
                 continue
             if pattern[-1].isascii() and folded[end : end + 1].isascii() and folded[end : end + 1].isalnum():
                 continue
-            found.append(MetricMention(start, end, self._of[pattern]))
+            metric = self._of[pattern]
+            if not _means_other(folded, start, end, metric):
+                found.append(MetricMention(start, end, metric))
         return found
+
+
+def _means_other(folded: str, start: int, end: int, metric: Metric) -> bool:
+    """Whether what stands beside the wording of a metric makes it one of something else."""
+    if metric.id == "share":
+        return _HOLDING.search(folded, max(0, start - 4), start) is not None
+    return metric.id == "funds_raised" and _RAISED_WHAT.match(folded, end) is not None
 
 
 def _metric(path: Path, name: str, table: object) -> Metric:

@@ -17,9 +17,9 @@ from kg.relations.clauses import clause_spans, sentence_spans, span_at
 from kg.relations.figures import Role
 from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metrics, shipped_metrics
 from kg.relations.pairing import Figure, Pairing
-from kg.relations.subjects import LOOK_BACK, Place, Topics, governs, owner, places
-
-_SEVERALLY = re.compile(r"分别|それぞれ|respectively")
+from kg.relations.periods import Periods
+from kg.relations.severally import metrics_in_order, owners_in_order
+from kg.relations.subjects import Place, Topics, governs, owner, places
 
 
 class FigureObserver:
@@ -64,8 +64,7 @@ class _Reader:
         self._document, self._folded = document, folded
         self._pairing = Pairing(folded, document.lang, metrics)
         self._topics = Topics(standing)
-        self._period_named: str | None = None
-        self._period_age = 0
+        self._periods = Periods(folded, document.lang)
 
     def sentence(
         self,
@@ -75,50 +74,39 @@ class _Reader:
         values: Sequence[Value],
     ) -> Iterator[LocalObservation]:
         """The observations of one sentence."""
-        self._period_age += 1
         clauses = _clauses(self._document.text, span)
         figures = self._pairing.sentence(clauses, standing, mentions, values)
+        if self._document.lang.startswith("zh"):
+            figures = metrics_in_order(self._folded, figures, clauses, mentions)
         subject: int | None = None
         groups: list[list[tuple[Figure, int, float]]] = []
-        several = self._severally(figures, clauses, standing)
+        several = owners_in_order(self._folded, self._document.lang, figures, clauses, standing)
         for index, figure in enumerate(figures):
             chosen, sure = several.get(index) or self._subject(figure, clauses, standing, subject)
             if chosen is None or figure.metric is None:
                 continue
             subject = chosen
             last = groups[-1] if groups else None
-            if last is not None and _joins(last, figure, chosen):
+            if last is not None and _joins(last, figure, chosen) and not self._of_another_time(last, figure, values):
                 last.append((figure, chosen, sure))
             else:
                 groups.append([(figure, chosen, sure)])
         for group in groups:
             yield from self._observe(group, clauses, values)
-        self._carry(standing, subject, values)
+        self._topics.push([p for p in standing if governs(self._folded, p)], subject)
+        self._periods.close(values)
 
-    def _severally(
-        self, figures: Sequence[Figure], clauses: list[tuple[int, int]], standing: Sequence[Place]
-    ) -> dict[int, tuple[int | None, float]]:
-        """The owners of figures that stand in the order of their owners (宁德时代、比亚迪分别跌3.4%和1.2%)."""
-        owners: dict[int, tuple[int | None, float]] = {}
-        english = self._document.lang == "en"
-        listed: list[Place] = []
-        for start, end in [(clauses[0][0], clauses[-1][1])] if english else clauses:
-            mark = _SEVERALLY.search(self._folded, start, end)
-            here = [
-                i
-                for i, f in enumerate(figures)
-                if mark and start <= f.value.start < end and english == (f.value.start < mark.start())
-            ]
-            named = [p for p in standing if here and start <= p.start and p.end <= figures[here[0]].value.start]
-            inside = any(start <= p.start < end for p in standing)
-            if mark is None and not inside and len(listed) > 1:  # …分别为30亿元和20亿元，同比增长5%和7%
-                here = [i for i, f in enumerate(figures) if start <= f.value.start < end]
-                if len(here) == len(listed):
-                    owners.update({i: (place.entity, 0.8) for i, place in zip(here, listed, strict=True)})
-            elif len(here) > 1 and len(named) >= len(here):
-                listed = named[: len(here)] if english else named[-len(here) :]
-                owners.update({i: (place.entity, 0.9) for i, place in zip(here, listed, strict=True)})
-        return owners
+    def _of_another_time(self, group: list[tuple[Figure, int, float]], figure: Figure, values: Sequence[Value]) -> bool:
+        """Whether a Chinese text names a time between the figures of `group` and a level (去年年增5%，2025年28億元).
+
+        Other languages name the time of both between them (rose 5% in the third quarter to $3 billion).
+        """
+        last = group[-1][0].value
+        return (
+            self._document.lang.startswith("zh")
+            and figure.reading.role is Role.LEVEL
+            and any(v.kind in ("date", "period") and last.end <= v.start < figure.value.start for v in values)
+        )
 
     def _subject(
         self, figure: Figure, clauses: list[tuple[int, int]], standing: Sequence[Place], last: int | None
@@ -143,12 +131,6 @@ class _Reader:
         here = [p for p in standing if p.start < start and governs(self._folded, p)]
         return self._topics.pick(here, last, corporate=figure.metric.expects != "count")
 
-    def _carry(self, standing: Sequence[Place], subject: int | None, values: Sequence[Value]) -> None:
-        self._topics.push([p for p in standing if governs(self._folded, p)], subject)
-        periods = [v.normal for v in values if v.kind == "period"]
-        if periods:
-            self._period_named, self._period_age = periods[-1], 0
-
     def _observe(
         self, group: list[tuple[Figure, int, float]], clauses: list[tuple[int, int]], values: Sequence[Value]
     ) -> Iterator[LocalObservation]:
@@ -157,7 +139,7 @@ class _Reader:
         assert first.metric is not None
         levels = [f for f, _, _ in group if f.reading.role is Role.LEVEL]
         changes = [f for f, _, _ in group if f.reading.role is Role.CHANGE]
-        period = self._period(first, clauses, values)
+        period = self._periods.of(first, clauses, values)
         if levels or changes:
             used = [*levels[:1], *changes]
             yield LocalObservation(
@@ -200,23 +182,6 @@ class _Reader:
         stripped = quote.strip().rstrip("，,、：:—–")
         start += len(quote) - len(quote.lstrip())
         return Evidence(self._document.id, start, start + len(stripped), text[start : start + len(stripped)])
-
-    def _period(self, figure: Figure, clauses: list[tuple[int, int]], values: Sequence[Value]) -> str | None:
-        """The time nearest before the figure in its sentence, else behind it in its clause, else the one spoken of."""
-        times = [v for v in values if v.kind in ("date", "period") and not re.search(r"同期|earlier|ago", v.text)]
-        before = [v for v in times if v.end <= figure.value.start]
-        if before:
-            return before[-1].normal
-        behind = [v for v in times if v.start < clauses[figure.clause][1]]
-        if behind:
-            return behind[0].normal
-        if (
-            figure.metric is not None
-            and figure.metric.expects in ("money", "percent")
-            and self._period_age <= LOOK_BACK
-        ):
-            return self._period_named
-        return None
 
 
 def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Value
+from kg.relations.asides import is_aside
 from kg.relations.clauses import span_at
 from kg.relations.figures import Reading, Role, read_figure
 from kg.relations.metrics import Metric, MetricMention
+from kg.relations.results import called_otherwise, only_calls
 from kg.relations.subjects import Place
 
 _KINDS = frozenset({"money", "count", "percent", "points"})
@@ -19,22 +21,20 @@ _AFTER_GAP_CJK = 8
 _LINK = re.compile(r"(?:的|の|多|余|名|个|家|以上|超|を超える|近く|\s)*\Z")
 _TIMES = re.compile(r"倍|times|x\Z")
 _COUNTRIES = frozenset({"国", "國", "カ国", "か国", "ヵ国", "ヶ国", "countries"})
-_OF_SHARES = re.compile(r"占[^,，。;；占]{0,16}(?:股本|股份总[额数]|股份|股权|注册资本)[^,，。;；]{0,4}\Z")
 _SHARES = frozenset({"股", "株", "shares", "手"})
 _POINTS = frozenset({"点", "點", "points"})
-_THRESHOLD = re.compile(r"(?:及)?以[上下内]的")
-_DEAL_LEFT = re.compile(r"\bfor\s+(?:about\s+|around\s+|up\s+to\s+|nearly\s+|some\s+)?\Z")
-_DEAL_BY = re.compile(r"以(?:约|近|超过|最高|不超过|总价|每股)*\Z|(?:约|计)\Z|(?<=[。、はを])\Z")
-_DEAL_AFTER = re.compile(
-    r"(?:的?(?:现金|价格|对价|代价|总价|估值)+)?(?:收购|购买|买下|买入|购入|出售|转让|拿下|入股|认购|投资|竞得|卖)|で(?:买收|取得|卖却|购入|手放)"
-)
 _OF_ITS_OWN = re.compile(
     r"\b(?:rais(?:e|es|ed|ing)|lost|loses?|losing)\s+(?:(?:about|another|some|nearly|almost|over|more\s+than|roughly|at\s+least|up\s+to|an?)\s+)*\Z"
 )
 """Money that is raised or lost is a sum; a price or forecast that is raised is raised by or to one."""
 _OF_VALUE = re.compile(r"\s+(?:in|of)\s+(?:its\s+|their\s+)?(?:market\s+)?(?:value|cap)")
-_LOSSES = {"net_profit": "net_loss", "operating_profit": "operating_loss"}
-_A_LOSS = re.compile("の(?:最终|纯|営业|营业)?(?:赤字|损失)|的亏损")
+_MOVE_IN = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:rise|increase|jump|gain|surge|growth|climb|drop|fall|decline|decrease|slump|plunge|slide|dip|improvement)"
+    r"\s+in\s+(?:(?!(?:a|as|on|and|but|while|after|when|which|to|for|from|with|of)\b)[\w.'’&-]+\s+){0,4}\Z"
+)
+"""Between a change and its metric: a 12% jump in quarterly net profit."""
+_GOODS = re.compile(r"(?:合约价|现货价|报价|油价|金价|铜价|钢价|运价|票价|房价|租金|电价)[^,，。;；]{0,12}\Z")
+"""Prices that rise and fall as those of shares do (記憶體合約價上季上漲12%)."""
 _QUOTE = re.compile(r"(?:报|收报|报收|收于|收在|报于|现报|收盘报)\Z")
 _QUOTED = re.compile(r"[涨跌挫]|[%％](?:高|安)|下落|上昇|反弹")
 _REACHED = re.compile(r"(?:[升降增减跌涨高回扩缩至]至|[升降增减跌涨回]到|达到?|至)(?:了|约)?\Z")
@@ -76,6 +76,7 @@ class Pairing:
     def __init__(self, folded: str, lang: str, metrics: Mapping[str, Metric]) -> None:
         self._folded, self._lang, self._metrics = folded, lang, metrics
         self._last: Metric | None = None
+        self._last_unit: str | None = None
         self._last_age = 0
 
     def sentence(
@@ -105,13 +106,18 @@ class Pairing:
                     figure = replace(twin, value=value)
                 else:
                     figure = Figure(value, reading, clause, begin)
-                    figure = self._or_loss(self._with_metric(figure, begin, clauses, standing, named, growth, paired))
+                    figure = self._as_called(self._with_metric(figure, begin, clauses, standing, named, growth, paired))
                 paired.append(figure)
                 if figure.metric is not None:
-                    self._last, self._last_age = figure.metric, 0
+                    self._remember(figure.metric, value)
             if reading.role is not Role.ORIGIN:
                 begin = value.end
         return paired
+
+    def _remember(self, metric: Metric, value: Value) -> None:
+        if value.kind == "count" or metric is not self._last:
+            self._last_unit = value.unit if value.kind == "count" else None
+        self._last, self._last_age = metric, 0
 
     def _resolved(self, mentions: Sequence[MetricMention]) -> list[MetricMention]:
         """Let 该费用 mean the expense that was named before."""
@@ -138,19 +144,7 @@ class Pairing:
             reading.role is Role.ORIGIN
             or _TIMES.search(value.unit or "") is not None
             or (value.kind == "points" and reading.role is not Role.CHANGE)
-            or (value.kind == "money" and self._not_of_metric(value, end))
-            or (
-                value.kind == "percent"
-                and _OF_SHARES.search(self._folded[max(0, value.start - 24) : value.start]) is not None
-            )
-        )
-
-    def _not_of_metric(self, value: Value, end: int) -> bool:
-        """Whether a sum is a threshold (15元以上的订单) or the price of a deal (以12亿元收购, for $900 million)."""
-        left = self._folded[max(0, value.start - 14) : value.start]
-        after = self._folded[value.end : min(end, value.end + 12)]
-        return bool(
-            _THRESHOLD.match(after) or _DEAL_LEFT.search(left) or (_DEAL_BY.search(left) and _DEAL_AFTER.match(after))
+            or is_aside(self._folded, value, end=end)
         )
 
     def _with_metric(
@@ -158,7 +152,10 @@ class Pairing:
         named: Sequence[MetricMention], growth: Sequence[MetricMention], before: Sequence[Figure],
     ) -> Figure:  # fmt: skip
         value, (start, end), level = figure.value, clauses[figure.clause], figure.reading.role is Role.LEVEL
-        fits = [m for m in named if fits_metric(m.metric, figure)]
+        fits = [m for m in named if fits_metric(m.metric, figure) and not only_calls(self._folded, m, named)]
+        moved = [m for m in fits if value.end < m.start < end and _MOVE_IN.fullmatch(self._folded, value.end, m.start)]
+        if moved and not level:
+            return _paired(figure, moved[0])
         fresh = [m for m in fits if begin <= m.start and m.end <= value.start and m.start >= start]
         if fresh:
             return _paired(figure, fresh[-1])
@@ -190,22 +187,24 @@ class Pairing:
         said = any(m.end <= value.start for m in named)
         return self._implied(figure, begin, own=bool(own), named=said)
 
-    def _or_loss(self, figure: Figure) -> Figure:
-        """最終損益は1200億円の赤字: a result that the text calls a loss."""
-        loss = self._metrics.get(_LOSSES.get(figure.metric.id, "")) if figure.metric is not None else None
-        if loss is None or figure.reading.role is not Role.LEVEL or not _A_LOSS.match(self._folded, figure.value.end):
+    def _as_called(self, figure: Figure) -> Figure:
+        """The figure of a result that the text calls a loss or a profit (最終損益は1200億円の赤字)."""
+        if figure.metric is None or figure.reading.role not in (Role.LEVEL, Role.BEFORE):
             return figure
-        return replace(figure, metric=loss)
+        called = called_otherwise(self._folded, figure.metric.id, figure.value.end)
+        metric = self._metrics.get(called) if called is not None else None
+        return figure if metric is None else replace(figure, metric=metric)
 
     def _implied(self, figure: Figure, begin: int, *, own: bool, named: bool) -> Figure:
         """A metric that no word of the sentence names: a list's from the sentence before, or a quotation's."""
         value, change = figure.value, figure.reading.role is Role.CHANGE
         quoted = change and value.kind == "percent" and _QUOTED.search(self._folded[begin : value.end + 2])
         if own and not named and self._last is not None and self._last_age <= 2 and self._last.id in _CARRIED_ON:
-            as_before = value.kind == self._last.expects or (change and value.kind == "percent" and not quoted)
+            same_kind = value.kind == self._last.expects and self._last_unit in (None, value.unit)
+            as_before = same_kind or (change and value.kind == "percent" and not quoted)
             if as_before and (change or self._last.expects != "money"):
                 return replace(figure, metric=self._last, fresh=False)
-        if quoted and not named:
+        if quoted and not named and not _GOODS.search(self._folded[begin : value.start]):
             return replace(figure, metric=self._metrics.get("share_price"), fresh=False)
         return figure
 
@@ -217,9 +216,11 @@ class Pairing:
         between = self._folded[value.end : mention.start]
         if figure.reading.role is Role.CHANGE and self._lang != "ja":
             return False
+        if self._lang == "en" and value.kind == "money" and mention.metric.id == "share_price" and between.strip():
+            return False  # $5 billion of common stock
         width = _AFTER_GAP.get(self._lang, _AFTER_GAP_CJK)
         loose = self._lang == "en" or _LINK.search(between) is not None or len(between) <= 4
-        return len(between) <= width and loose and not re.search(r"[,，、;]", between)
+        return len(between) <= width and loose and not re.search(r"[,，、;$€£¥]", between)
 
 
 def fits_metric(metric: Metric, figure: Figure) -> bool:

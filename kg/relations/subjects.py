@@ -22,7 +22,7 @@ _CORPORATE = {"Product": -0.4, "AIModel": -0.4}
 
 # What stands after the source of a statement, and before what a figure is only compared with.
 _SOURCE_AFTER = re.compile(
-    r"[】)）」』”\"]?\s?(?:的?(?:最新)?(?:研报|报告|分析师|数据|统计)|(?:此前|曾|也|则|并|日前|最新|随后|早前|在[^,，。]{0,14}中?)?(?:预测|预计|预估|表示|指出|认为|称|估计|估算|预期|给予|给出|维持|重申|相信|[将把][^,，。]{0,8}目标价|[将把][^,，。]{0,8}评级|上调|下调|的[^,，。]{1,6}[将把][^,，。]{0,6}目标价|数据|口径)|アナリスト|によると|によれば|の調査|は?予想"
+    r"[】)）」』”\"]?\s?(?:的?(?:最新)?(?:研报|报告|分析师|数据|统计)|(?:此前|曾|也|则|并|日前|最新|随后|早前|在[^,，。]{0,14}中?)?(?:预测|预计|预估|提醒|警告|研判|直言|表示|指出|认为|称|估计|估算|预期|给予|给出|首予|首次(?:给予|覆盖)|上修|下修|调高|调低|看好|维持|重申|相信|[将把][^,，。]{0,8}目标价|[将把][^,，。]{0,8}评级|上调|下调|的[^,，。]{1,6}[将把][^,，。]{0,6}目标价|数据|口径)|アナリスト|によると|によれば|の調査|は?予想"
     r"|(?:'s)?\s+(?:analysts?|views?|notes?|reports?|estimates?|said|says|expects?|forecasts?|data|research|cut\s+its|raised\s+its)\b)"
 )
 # A source that may as well speak of itself: 云帆科技预计全年营收80亿元, Northfield expects sales of $3bn.
@@ -32,7 +32,7 @@ _OF_ITSELF = re.compile(
 _COMPARED_BEFORE = re.compile(
     r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|[向给]|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
 )
-_COMPARED_AFTER = re.compile(r"(?:より|に比べ|に対し|を上回|を抑え|との)")
+_COMPARED_AFTER = re.compile(r"(?:向け|からの|への|による|より|に比べ|に対し|を上回|を抑え|との)")
 _OF_IT = re.compile(r"(?:的|の|['’]s\s)(?:约|近|大约)?")
 _EN_OWNER_BEFORE = re.compile(r"\b(?:at|of|for|from|by|in)\s+(?:the\s+|its\s+)?\Z")
 

@@ -59,7 +59,7 @@ class _Scan:
         return self._text[max(0, match.start() - width) : match.start()]
 
     def _ahead(self, match: re.Match[str]) -> bool:
-        return AHEAD_LEFT.search(self._left(match, 48)) is not None
+        return AHEAD_LEFT.search(self._left(match, 100)) is not None
 
     def _year_of(self, match: re.Match[str]) -> tuple[str | None, bool]:
         """The year that a period names after `of`, and whether it is fiscal."""
@@ -190,7 +190,7 @@ class _Scan:
         if relative == "last" and self._anchor.date is not None and self._anchor.date.weekday() == day:
             return calendar.relative_day(self._anchor, -7) or ""
         ahead = relative == "next" or (
-            relative is None and re.search(r"\b(?:will|due|next)\b[^.;:]{0,40}\Z", self._left(match, 48)) is not None
+            relative is None and re.search(r"\b(?:will|due|next)\b[^.;:,]{0,80}\Z", self._left(match, 100)) is not None
         )
         return calendar.weekday(self._anchor, day, 0 if relative == "this" else None, ahead=ahead) or ""
 

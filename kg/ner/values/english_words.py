@@ -117,5 +117,5 @@ MONTH_LEFT = re.compile(
     re.IGNORECASE,
 )
 AHEAD_LEFT = re.compile(
-    r"\b(?:will|due|scheduled|set|expected|plans|planned|next|until|till)\b[^.;:]{0,30}\Z|\bby\s+(?:the\s+end\s+of\s+)?\Z"
+    r"\b(?:will|due|scheduled|set|expected|plans|planned|next|until|till|takes|becomes|begins|starts)\b[^.;:,]{0,80}\Z|\bby\s+(?:the\s+end\s+of\s+)?\Z"
 )

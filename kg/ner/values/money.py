@@ -82,19 +82,37 @@ _TAIWANESE = re.compile(
     r"新[台臺][币幣]|[台臺][币幣]|NT\$|[台臺]股|[台臺]積電|金管會|證交所|櫃買|[台臺]灣|上市櫃|立法院|經濟部|[台臺]北|新竹|竹科|南科|[台臺]中|高雄|桃園"
     r"|鴻海|聯發科|聯電|日月光|廣達|緯創|和碩|華碩|宏碁|[台臺]達電|光寶科|國巨|中華電信|遠傳|[台臺]塑|中鋼|長榮|國泰金|富邦|中信金|統一超|[（(][1-9]\d{3}(?:-TW)?[）)]"
 )
-_MAINLAND = re.compile(
-    r"人民[币幣]|港[元股币幣]|A股|北京|上海|深圳|杭州|廣州|阿里|騰訊|京東|美團|百度|小米|滬|財年|中國證監會|港交所|華為|比亞迪|寧德時代|字節跳動|拼多多"
-    r"|中芯|網易|螞蟻|蔚來|小鵬|理想汽車|中國移動|中國電信|[（(]\d{5}(?:\.HK)?[）)]"
+_OF_CHINA = (
+    r"人民[币幣]|A股|北京|上海|深圳|杭州|廣州|阿里|騰訊|京東|美團|百度|小米|滬|財年|中國證監會|華為|比亞迪|寧德時代|字節跳動|拼多多"
+    r"|中芯|網易|螞蟻|蔚來|小鵬|理想汽車|中國移動|中國電信"
 )
+_MAINLAND = re.compile(_OF_CHINA + r"|港[元股币幣]|港交所|[（(]\d{5}(?:\.HK)?[）)]")
+_TAIWANESE_USE = re.compile(
+    r"(?<!按)[年月季][增減](?![長長加至持])|法說會|投顧|漲停|執行長|純益|EPS|工商時報|經濟日報|自由時報|中央社|鉅亨網|數位時代"
+)
+"""Words and papers of Taiwan's business pages, beside the names of its places and companies."""
+_HONG_KONG = re.compile(
+    r"港[元股幣币]|HK\$|按[年季]|行政總裁|聯交所|港交所|恒[生指]|港鐵|滙|溢利|派息|末期息|中期息|分析員|沽|證監會|本港|香港|九龍|新界|尖沙咀|中環|啟德"
+    r"|明報|信報|星島|[（(]0\d{3,4}[）)]"
+)
+_CHINESE_USE = re.compile(_OF_CHINA + "|同比|環比")
+"""What speaks against Hong Kong: names of the mainland, and its words for year on year."""
 
 
 def bare_yuan(text: str, *, lang: str) -> str:
     """The currency of 元 without a country's name, judged over the whole text.
 
     CNY, except in traditional script when the words of Taiwan's market (新台幣, 台股, 金管會, 上市櫃 …) outnumber
-    those of the mainland's and Hong Kong's. Deciding once a text keeps one article from mixing two readings.
+    those of the mainland's and Hong Kong's (TWD), or Hong Kong's (港股, 聯交所, 按年, 溢利 …) both others' (HKD).
+    Deciding once a text keeps one article from mixing two readings.
     """
     if lang != "zh-Hant":
         return "CNY"
-    taiwanese = sum(1 for _ in _TAIWANESE.finditer(text))
-    return "TWD" if taiwanese and taiwanese > sum(1 for _ in _MAINLAND.finditer(text)) else "CNY"
+    taiwanese = _count(_TAIWANESE, text) + _count(_TAIWANESE_USE, text)
+    if _count(_HONG_KONG, text) > max(taiwanese, _count(_CHINESE_USE, text)):
+        return "HKD"
+    return "TWD" if taiwanese > _count(_MAINLAND, text) else "CNY"
+
+
+def _count(words: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in words.finditer(text))

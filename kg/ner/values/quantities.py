@@ -167,6 +167,9 @@ class QuantityGrammar:
             return replace(token, end=m.end(), number=token.number * 10 + extra, kind="percent")
         if m := patterns.CURRENCY.match(text, end):
             code = CJK_NAMES.get(m["name"]) or SIGNS.get(m["name"], m["name"])
+            if code == "JPY" and (part := patterns.SEN.match(text, m.end())):
+                number = token.number + Decimal(part["sen"]) / 100
+                return replace(token, end=part.end(), number=number, kind="money", unit=code)
             return replace(token, end=m.end(), kind="money", unit=code)
         if m := patterns.BARE_YUAN.match(text, end):
             return replace(token, end=m.end(), kind="money", unit=yuan)

@@ -24,6 +24,8 @@ CURRENCY = re.compile(
     rf"\s?[余餘多]?(?P<name>{alternatives(CJK_NAMES)}|(?:USD|HKD|CNY|RMB|JPY|EUR|GBP|KRW|TWD|SGD|AUD)(?![A-Za-z]))"
 )
 BARE_YUAN = re.compile(r"\s?[余餘多]?[元圆](?![素宇组組件年旦老件芯器])")
+SEN = re.compile(r"(?P<sen>[0-9０-９]{1,2})[銭钱]")
+"""Hundredths of a yen, as quotations give them: 3045円50銭."""
 PERCENT = re.compile(r"\s?[%％](?:ポイント|pt)?|\s?(?:パーセント)(?:ポイント)?")
 POINTS = re.compile(r"\s?(?:[个個]?百分[点點]|pct|pp|PP)(?![A-Za-z])")
 BASIS = re.compile(r"\s?(?:[个個]?基[点點]|bps?|BPs?|ベーシスポイント|bp)(?![A-Za-z])")
