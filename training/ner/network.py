@@ -20,7 +20,7 @@ from training.ner.crf import Crf
 from training.ner.prepare import Prepared
 
 GAP = 6
-SOURCES = ("corpus", "finre", "fewfc", "stockmark", "ud_ja", "uner", "resume", "cluener", "silver")
+SOURCES = ("corpus", "finre", "fewfc", "stockmark", "ud_ja", "uner", "resume", "cluener", "silver", "written")
 
 
 @dataclass(frozen=True, slots=True)

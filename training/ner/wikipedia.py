@@ -80,5 +80,5 @@ def swapped(examples: Sequence[Example], of: Mapping[str, Sequence[str]], *, sha
             spans.append(Span(len(text), len(text) + len(name), span.labels))
             text, last = text + name, span.end
         if spans:
-            result.append(Example(text + example.text[last:], example.lang, tuple(spans), "stockmark"))
+            result.append(Example(text + example.text[last:], example.lang, tuple(spans), example.source))
     return result
