@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from kg.cycles import search_young_cycles
 from kg.errors import ExportError
 from kg.export.neo4j import statements as cypher
 from kg.export.neo4j.connect import Connection
@@ -28,6 +29,8 @@ class Database:
         """Do `work` in a transaction, again where the server was away or another transaction was in the way."""
         with self._session() as session:
             session.execute_write(work)
+        # the driver's results refer to each other, and to the rows that were sent
+        search_young_cycles()
 
     def alone(self, statements: Iterable[str]) -> None:
         """Run statements that change the schema, each of which must have a transaction of its own."""
