@@ -13,7 +13,7 @@ _FORMER = re.compile(
     r"(?<![日此之目以年月天周期先提面午眼当事从])前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late|outgoing|no longer)",
     re.I,
 )
-_TITLE = {"zh": posts_zh.TITLE, "ja": posts_ja.TITLE, "en": posts_en.TITLE}
+_TITLE = {"ja": posts_ja.TITLE, "en": posts_en.TITLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,7 @@ def _in_chinese(predicate: str, text: str, scope: Scope, sentence: Sentence) -> 
         return Post(given, former=False)
     offset = sentence.start
     told = posts_zh.blanked(text, sentence, (scope.subject, scope.object))
-    person = scope.subject.start - offset, scope.subject.end - offset
-    organisation = scope.object.start - offset, scope.object.end - offset
+    person, organisation = _place(scope.subject, offset), _place(scope.object, offset)
     if predicate == "worksFor":
         place = posts_zh.taken_up(told, person, organisation)
         if place is not None:
@@ -80,6 +79,11 @@ def _in_chinese(predicate: str, text: str, scope: Scope, sentence: Sentence) -> 
     role = text[offset + place[0] : offset + place[1]].strip() if place else None
     former = predicate == "worksFor" and posts_zh.is_former(told, person, organisation, role)
     return Post(role, former)
+
+
+def _place(slot: Slot, offset: int) -> tuple[int, int]:
+    """Where `slot` stands in the sentence that begins at `offset`; before its first character for one of an earlier sentence."""
+    return max(0, slot.start - offset), max(0, slot.end - offset)
 
 
 def _around(text: str, scope: Scope, sentence: Sentence) -> str:

@@ -25,6 +25,8 @@ _OPEN, _CLOSE = "《「『“\"‘'【", "》」』”\"’'】"
 _JOIN = re.compile(
     rf"[\s{_CLOSE}]*(?:、|, |/|&|·|和|与|及|以及|跟|或|或者|以至|及其|and|or|as well as|や|と|および|及び|并びに|または|又は|, ?and|, ?or)[\s{_OPEN}]*"
 )
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""Characters of private use: in a masked sentence they are names, and nothing of the text may look like one."""
 _BRACKET = re.compile(r"\s?[(【\[]([^()【】\[\]]{0,40})[)】\]]")
 _TELLING = re.compile(r"[%％]|股|株|stake|[^\W\d_]{12}")
 
@@ -83,7 +85,7 @@ def sentences(
         },
         key=lambda slot: (slot.start, -slot.end, slot.entity),
     )
-    folded = fold(document.text)
+    folded = _PRIVATE.sub("\ufffd", fold(document.text))
     found, first = [], 0
     for start, end in _whole(spans or sentence_spans(document.text), slots):
         last = first

@@ -246,3 +246,12 @@ def test_the_term_of_the_accounts_is_no_date_of_a_partnership(marked: Callable) 
     document, sentence, scope = _scope(marked, text, "ja", "Company")
     values = find_values(document.text, lang="ja")
     assert qualify("partneredWith", document.text, "ja", scope, sentence, values).date is None
+
+
+def test_a_post_at_an_organisation_of_the_sentence_before(marked: Callable) -> None:
+    document, entities = marked("[甲公司|Company#a]上涨。前总裁[王海|Person#b]表示看好。", "zh-Hans")
+    first, second = sentences(document, entities)
+    post = post_of(
+        "worksFor", document.text, "zh-Hans", Scope(second.start, second.end, second.slots[0], first.slots[0]), second
+    )
+    assert (post.role, post.former) == ("前总裁", True)

@@ -39,3 +39,10 @@ def test_a_mark_tells_the_class_and_its_place_the_text(marked: Callable) -> None
     place = sentence.marks[0]
     assert class_of(sentence.masked[place]) == "Person"
     assert document.text[sentence.offsets[place] :].startswith("吴泳铭")
+
+
+def test_no_character_of_the_text_is_taken_for_a_name(marked: Callable) -> None:
+    document, entities = marked("[华为|Company#a]前高管\ue123说，[苹果|Company#b]与[华为|Company#a]合作。", "zh-Hans")
+    (sentence,) = sentences(document, entities)
+    private = [place for place, char in enumerate(sentence.masked) if "\ue000" <= char <= "\uf8ff"]
+    assert tuple(private) == sentence.marks
