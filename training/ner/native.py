@@ -116,8 +116,8 @@ def main() -> None:
         "--average", type=Path, nargs="+", default=[], help="score the mean of models that --out wrote; train none"
     )
     options = parser.parse_args()
-    if options.teachers if options.set == "stockmark" else options.chive:
-        parser.error("--teachers is for cluener, --chive for stockmark")
+    if options.teachers if options.set == "stockmark" else options.chive or options.dictionaries:
+        parser.error("--teachers is for cluener, --chive and --dictionaries for stockmark")
     if options.meanings and not options.chive:
         parser.error("--meanings needs --chive")
     if missing := [str(folder) for folder in options.average if not folder.is_dir()]:
