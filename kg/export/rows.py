@@ -32,7 +32,8 @@ def _row(extraction: Extraction, linked: LinkedDocument, entities: dict[str, Ent
             {
                 "id": entity.id,
                 "type": entity.type,
-                "labels": [name.text for name in entity.labels],
+                # a name of no language (digits, Han in an English text) is no label of any
+                "labels": [name.text for name in entity.labels or entity.aliases],
                 "mentions": [],
                 "spans": [],
             },

@@ -81,6 +81,11 @@ def test_extract_reads_standard_input(built: Path) -> None:
     assert json.loads(done.stdout)["doc"] == "stdin"
 
 
+def test_extract_shows_a_name_of_no_language(built: Path) -> None:
+    done = run_kg("extract", "-", cwd=built, stdin="Nordvik, a Finnish company, acquired 辉芒科技 for $3 million in 2024.")
+    assert ["辉芒科技"] in [entity["labels"] for entity in json.loads(done.stdout)["entities"]]
+
+
 def test_query_prints_wide_characters_in_columns_that_line_up(built: Path) -> None:
     from rich.cells import cell_len
 
