@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from kg.ontology import KGO
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +88,22 @@ QUESTIONS = (
            RETURN d.id, d.lang, d.title, toString(d.date), count(e)""",
     ),
 )
+
+
+def rows(found: Iterable[Sequence[object]]) -> Counter[tuple[str, ...]]:
+    """The rows of an answer as they compare, whichever database gave them."""
+    return Counter(tuple(map(_text, row)) for row in found)
+
+
+def _text(value: object) -> str:
+    """Values as both databases write them: numbers without the kind of zero that only one of them has."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    # A class or relation is an IRI in one and its local name in the other.
+    text = str(getattr(value, "value", value)).removeprefix(KGO)
+    try:
+        return f"{float(text):.6f}"
+    except ValueError:
+        return text

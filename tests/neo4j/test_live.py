@@ -14,63 +14,14 @@ from kg.export.neo4j.live import load
 from kg.export.neo4j.names import names_of
 from kg.export.neo4j.read import Source
 from kg.export.neo4j.shape import Evidence
-from kg.model import Entity, KnowledgeGraph, Name, Status
+from kg.model import KnowledgeGraph
 from kg.ontology import load_ontology
+from tests.neo4j.changes import CHANGES, denied, renamed, without
 from tests.neo4j.conftest import Database, store_of
 from tests.neo4j.server import free_port
 from tests.rdf.sample import KNOWLEDGE, knowledge_graphs
 
 pytestmark = pytest.mark.neo4j
-
-
-def _without(doc: str) -> KnowledgeGraph:
-    return dataclasses.replace(
-        KNOWLEDGE, documents=tuple(d for d in KNOWLEDGE.documents if d.document.id != doc), merges=()
-    )
-
-
-def _denied(graph: KnowledgeGraph) -> KnowledgeGraph:
-    """The sale is denied now, less sure, and has no date."""
-    first, *others = graph.documents
-    sale = dataclasses.replace(
-        first.statements[0],
-        status=Status.DENIED,
-        confidence=0.5,
-        qualifiers=dataclasses.replace(first.statements[0].qualifiers, date=None),
-    )
-    return dataclasses.replace(
-        graph, documents=(dataclasses.replace(first, statements=(sale, *first.statements[1:])), *others)
-    )
-
-
-def _renamed(graph: KnowledgeGraph) -> KnowledgeGraph:
-    """DeepSeek is a product with another name."""
-    changed = (
-        Entity("deepseek", "AIModel", (Name("DeepSeek-V3", "en"),)) if e.id == "deepseek" else e for e in graph.entities
-    )
-    return dataclasses.replace(graph, entities=tuple(changed))
-
-
-def _gone(graph: KnowledgeGraph) -> KnowledgeGraph:
-    """Jack Ma is not in the graph any more."""
-    documents = tuple(
-        dataclasses.replace(
-            d,
-            entity_of=tuple(e for e in d.entity_of if e != "jack-ma"),
-            statements=tuple(s for s in d.statements if s.subject != "jack-ma"),
-        )
-        for d in graph.documents
-    )
-    return KnowledgeGraph(tuple(e for e in graph.entities if e.id != "jack-ma"), documents)
-
-
-CHANGES = {
-    "an article is withdrawn": _without("retail"),
-    "a fact is denied": _denied(KNOWLEDGE),
-    "a thing has another class and name": _renamed(KNOWLEDGE),
-    "a thing is gone": _gone(KNOWLEDGE),
-    "nothing is left": KnowledgeGraph((), ()),
-}
 
 
 def test_entities_have_the_labels_of_their_class_and_its_superclasses_and_all_their_names(database: Database) -> None:
@@ -176,7 +127,7 @@ def test_a_changed_graph_leads_to_what_it_alone_would_have_given(
 
 def test_a_withdrawn_article_leaves_all_others_untouched(database: Database) -> None:
     database.load(KNOWLEDGE)
-    report = database.load(_without("retail"))
+    report = database.load(without("retail"))
     # what was said about Alibaba, DCP and JD; nothing else is written
     assert (report.written, report.removed) == (3, 1)
 
@@ -200,8 +151,8 @@ def test_what_others_have_added_stays(database: Database) -> None:
         "MATCH (e:Entity {id: 'alibaba'}) SET e:Watched, e.note = 'mine' CREATE (e)-[:FILED]->(:Report {id: 1})"
     )
     database.ask("MATCH (:Entity {id: 'alibaba'})-[r:DIVESTED]->() SET r.checked = true")
-    database.load(_without("models"))
-    database.load(_renamed(KNOWLEDGE))
+    database.load(without("models"))
+    database.load(renamed(KNOWLEDGE))
     assert database.ask("MATCH (e:Watched)-[:FILED]->(r:Report) RETURN e.note, r.id") == [("mine", 1)]
     assert database.ask("MATCH ()-[r:DIVESTED {checked: true}]->() RETURN count(r)") == [(1,)]
 
@@ -254,7 +205,7 @@ def test_a_subject_of_many_facts_is_written_in_several_transactions(
         database.load(KNOWLEDGE, evidence)
         whole = database.all()
         monkeypatch.setattr("kg.export.neo4j.live.BATCH", 1)
-        for before in (KnowledgeGraph((), ()), _denied(KNOWLEDGE)):
+        for before in (KnowledgeGraph((), ()), denied(KNOWLEDGE)):
             database.load(before, evidence)
             database.load(KNOWLEDGE, evidence)
             assert database.all() == whole
