@@ -11,6 +11,7 @@ from kg.errors import ExportError
 from kg.export.cypher import literal
 from kg.export.neo4j.connect import refuse_old
 from kg.export.neo4j.names import label_text, names_of, quoted, relationship_type
+from kg.export.neo4j.schema import LABELS, Product, constraints
 from kg.export.neo4j.shape import digest
 from kg.ontology import load_ontology, read_ontology
 from kg.resources import ontology_dir
@@ -71,10 +72,23 @@ def test_an_old_server_is_refused(agent: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "agent", ["Neo4j/5.26.0", "Neo4j/2025.01.0", "Neo4j/v5.11.0 compatible graph database server - Memgraph"]
+    ("agent", "product"),
+    [
+        ("Neo4j/5.26.0", Product.NEO4J),
+        ("Neo4j/2025.01.0", Product.NEO4J),
+        ("Neo4j/v5.11.0 compatible graph database server - Memgraph", Product.MEMGRAPH),
+        ("Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)", Product.ARCADEDB),
+    ],
 )
-def test_a_new_server_is_taken(agent: str) -> None:
+def test_a_new_server_is_taken_and_its_product_known(agent: str, product: Product) -> None:
     refuse_old(agent, "bolt://host")
+    assert Product.of(agent) is product
+
+
+@pytest.mark.parametrize("product", Product)
+def test_every_product_finds_nodes_of_each_label_by_id(product: Product) -> None:
+    for label in LABELS:
+        assert any(f":{label})" in statement or f":{label}(id)" in statement for statement in constraints(product))
 
 
 def test_a_digest_tells_rows_apart_and_fits_an_integer_of_neo4j() -> None:

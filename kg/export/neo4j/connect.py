@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import ExportError
+from kg.export.neo4j.schema import Product
 
 if TYPE_CHECKING:
     from neo4j import Driver
@@ -31,11 +32,11 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """An open driver, and whether Memgraph answers it."""
+    """An open driver, and what answers it."""
 
     driver: Driver
     server: Server
-    memgraph: bool
+    product: Product
 
 
 @contextmanager
@@ -64,7 +65,7 @@ def connected(server: Server) -> Iterator[Connection]:
             with driver.session(database=server.database) as session:
                 agent = session.run("RETURN 1").consume().server.agent
             refuse_old(agent, server.uri)
-            yield Connection(driver, server, "memgraph" in agent.lower())
+            yield Connection(driver, server, Product.of(agent))
     except (DriverError, Neo4jError, ConfigurationError, ValueError) as error:
         raise ExportError(explain(error, server)) from error
 

@@ -61,13 +61,13 @@ def load(source: Source, names: Names, server: Server, *, tick: Callable[[str], 
     # rows hold no cycles, and looking for them in a million takes its time from the server
     with no_search_for_cycles(), connected(server) as connection:
         database = Database(connection, source.store.names.base)
-        return _Load(database, connection.memgraph, source, names).run(tick)
+        return _Load(database, connection.product, source, names).run(tick)
 
 
 @dataclass
 class _Load:
     database: Database
-    memgraph: bool
+    product: schema.Product
     source: Source
     names: Names
     written: int = 0
@@ -75,7 +75,7 @@ class _Load:
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("facts", "statements", "observations"), 0))
 
     def run(self, tick: Callable[[str], None]) -> LoadReport:
-        self.database.alone(schema.constraints(memgraph=self.memgraph))
+        self.database.alone(schema.constraints(self.product))
         self.database.refuse_foreign()
         entities, facts = self.database.known("Entity")
         documents, _ = self.database.known("Document")
@@ -85,7 +85,7 @@ class _Load:
         self._bundles(facts, tick)
         self._remove("Document", documents.keys() - self._wanted_documents)
         self._remove("Entity", entities.keys() - self._wanted)
-        self.database.alone(schema.indexes(memgraph=self.memgraph))
+        self.database.alone(schema.indexes(self.product))
         if self._missing():
             # digests say that all is there, and it is not: someone has taken out nodes or relationships by hand
             self._forget()

@@ -1,7 +1,7 @@
 """The Cypher of the live load, built from the columns: only names of the ontology and of shape.py are part of it.
 
-The common core of Neo4j 5 and openCypher (Memgraph): UNWIND, MATCH, MERGE, CREATE, SET with parameters. Only constraints
-and the full-text index differ from product to product, see schema.py.
+The common core of Neo4j 5 and openCypher (ArcadeDB, Memgraph): UNWIND, MATCH, MERGE, CREATE, SET with parameters. Only
+constraints and the full-text index differ from product to product, see schema.py.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def unlock(label: str, name: str) -> str:
 def create_facts(type: str, columns: Sequence[Column]) -> str:
     """Rows are a subject with lists of object and the columns, so that each subject is looked up once."""
     return (
-        "UNWIND $rows AS said MATCH (s:Entity {id: said[0]}) UNWIND said[1] AS row MATCH (o:Entity {id: row[0]}) "
+        "UNWIND $rows AS said MATCH (s:Entity {id: said[0]}) UNWIND said[1] AS row WITH s, row MATCH (o:Entity {id: row[0]}) "
         f"CREATE (s)-[:{quoted(type)} {_map(columns, 'row', 1)}]->(o)"
     )
 
@@ -92,11 +92,11 @@ def facts_known(types: Sequence[str]) -> str:
 def update_facts(types: Sequence[str], evidence: Evidence) -> str:
     """`rows` is a map from a relationship's id to its row: one walk over a subject's relationships finds them all."""
     columns = fact_columns(evidence)
-    gone = [quoted(c.name) for c in fact_columns(Evidence.PROPERTIES) if c not in columns]
+    # not REMOVE, which ArcadeDB overlooks where a name is in backticks
+    gone = "".join(f", r.{quoted(c.name)} = null" for c in fact_columns(Evidence.PROPERTIES) if c not in columns)
     return (
         f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[r:{_any(types)}]->(:Entity) WHERE r.id IS NOT NULL "
-        f"WITH r, $rows[r.id] AS row WHERE row IS NOT NULL SET {_sets('r', columns, 'row', 2)}"
-        + (f" REMOVE {', '.join(f'r.{name}' for name in gone)}" if gone else "")
+        f"WITH r, $rows[r.id] AS row WHERE row IS NOT NULL SET {_sets('r', columns, 'row', 2)}{gone}"
     )
 
 
@@ -104,9 +104,10 @@ def delete_facts(types: Sequence[str]) -> str:
     return f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[r:{_any(types)}]->(:Entity) WHERE r.id IN $stale DELETE r"
 
 
-# Rows of the next are a subject with lists of document, object and the columns.
+# Rows of the next are a subject with lists of document, object and the columns. WITH drops the list, which ArcadeDB would
+# count against its memory with each of its rows.
 CREATE_STATEMENTS = (
-    "UNWIND $rows AS said MATCH (s:Entity {id: said[0]}) UNWIND said[1] AS row "
+    "UNWIND $rows AS said MATCH (s:Entity {id: said[0]}) UNWIND said[1] AS row WITH s, row "
     "MATCH (d:Document {id: row[0]}) MATCH (o:Entity {id: row[1]}) "
     f"CREATE (n:Statement {_map(STATEMENT, 'row', 2)}) CREATE (d)-[:STATES]->(n) CREATE (n)-[:SUBJECT]->(s) CREATE (n)-[:OBJECT]->(o)"
 )
