@@ -34,7 +34,8 @@ class Database:
 
     def ask(self, cypher: str, **parameters: object) -> list[tuple[object, ...]]:
         with self.driver() as driver:
-            return [tuple(record.values()) for record in driver.execute_query(cypher, parameters).records]
+            found = driver.execute_query(cypher, parameters, database_=self.address.database)
+            return [tuple(record.values()) for record in found.records]
 
     def driver(self):  # type: ignore[no-untyped-def]
         return neo4j.GraphDatabase.driver(

@@ -45,11 +45,11 @@ def prepare() -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     jars = folder / "lib"
     goal = ["dependency:copy-dependencies", f"-DoutputDirectory={jars}"]
-    _checked(["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), *goal], "Maven cannot fetch Neo4j", timeout=900)
+    checked(["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), *goal], "Maven cannot fetch Neo4j", timeout=900)
     classes = folder / "classes"
     classpath = os.pathsep.join(map(str, sorted(jars.glob("*.jar"))))
     compile_it = ["java", "-cp", str(jars / "*"), _COMPILER, "-17", "-cp", classpath, "-d", str(classes)]
-    _checked([*compile_it, str(HERE / "Launcher.java")], "Launcher.java does not compile", timeout=300)
+    checked([*compile_it, str(HERE / "Launcher.java")], "Launcher.java does not compile", timeout=300)
     done.touch()
     return folder
 
@@ -73,7 +73,7 @@ def admin(home: Path, *arguments: str, cwd: Path | None = None, fast: bool = Fal
         ADMIN,
         *arguments,
     ]
-    return _checked(command, f"neo4j-admin {arguments[0]} failed", timeout=600, environment=environment, cwd=cwd)
+    return checked(command, f"neo4j-admin {arguments[0]} failed", timeout=600, environment=environment, cwd=cwd)
 
 
 def shell(uri: str, user: str, password: str, script: Path) -> str:
@@ -81,7 +81,7 @@ def shell(uri: str, user: str, password: str, script: Path) -> str:
     command = ["java", *_QUICK, "-Dfile.encoding=UTF-8", "-cp", str(prepare() / "lib" / "*"), SHELL]
     options = ["--address", uri, "--username", user, "--format", "plain", "--file", str(script)]
     environment = {**os.environ, "NEO4J_PASSWORD": password}
-    return _checked([*command, *options], "cypher-shell failed", timeout=600, environment=environment)
+    return checked([*command, *options], "cypher-shell failed", timeout=600, environment=environment)
 
 
 @dataclass
@@ -192,7 +192,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _checked(
+def checked(
     command: list[str],
     failure: str,
     *,
@@ -200,6 +200,7 @@ def _checked(
     environment: dict[str, str] | None = None,
     cwd: Path | None = None,
 ) -> str:
+    """What a command printed. Raises UnavailableError, which begins with `failure`, when it fails."""
     done = subprocess.run(
         command,
         capture_output=True,
