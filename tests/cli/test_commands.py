@@ -82,7 +82,9 @@ def test_extract_reads_standard_input(built: Path) -> None:
 
 
 def test_extract_shows_a_name_of_no_language(built: Path) -> None:
-    done = run_kg("extract", "-", cwd=built, stdin="Nordvik, a Finnish company, acquired 辉芒科技 for $3 million in 2024.")
+    done = run_kg(
+        "extract", "-", cwd=built, stdin="Nordvik, a Finnish company, acquired 辉芒科技 for $3 million in 2024."
+    )
     assert ["辉芒科技"] in [entity["labels"] for entity in json.loads(done.stdout)["entities"]]
 
 

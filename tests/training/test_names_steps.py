@@ -23,4 +23,4 @@ def test_a_quick_run_takes_the_same_steps_with_fewer_batches() -> None:
     )
     assert [step.result for step in whole] == [step.result for step in quick]
     counts = [int(step.arguments[step.arguments.index("--steps") + 1]) for step in quick if "--steps" in step.arguments]
-    assert counts == [12, 24, 40, 16, 26]
+    assert counts == [12, 24, 40, 16, 26, 17, 16, 18, 14, 8]

@@ -7,6 +7,7 @@ import torch
 from torch import nn
 
 from kg.ner.tags import TagSet
+from training.device import tensor
 
 
 class Crf(nn.Module):
@@ -18,9 +19,9 @@ class Crf(nn.Module):
         self.transition = nn.Parameter(torch.zeros(count, count))
         self.start = nn.Parameter(torch.zeros(count))
         self.end = nn.Parameter(torch.zeros(count))
-        self.register_buffer("follows", torch.from_numpy(tags.follows()).float())
-        self.register_buffer("starts", torch.from_numpy(tags.starts()).float())
-        self.register_buffer("ends", torch.from_numpy(tags.ends()).float())
+        self.register_buffer("follows", tensor(tags.follows()).float())
+        self.register_buffer("starts", tensor(tags.starts()).float())
+        self.register_buffer("ends", tensor(tags.ends()).float())
 
     def forward(self, scores: torch.Tensor, allowed: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Negative log likelihood of each sentence: (batch,).

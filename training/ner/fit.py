@@ -12,6 +12,7 @@ import torch
 
 from kg.ner.features import Lexicon
 from kg.ner.tags import TagSet
+from training.device import array, tensor
 from training.ner.lexicon import Vectors
 from training.ner.network import Network, Sizes, collate
 from training.ner.prepare import Prepared
@@ -49,10 +50,10 @@ def fit(
     if isinstance(start, Vectors):
         tables = {name: getattr(start, name) for name in ("unit", "word", "pair", "triple", "meaning")}
         start = {f"{name}.weight": values for name, values in tables.items() if values is not None}
-    network.load_state_dict({name: torch.from_numpy(values.copy()) for name, values in start.items()}, strict=False)
+    network.load_state_dict({name: tensor(values.copy()) for name, values in start.items()}, strict=False)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
     optimiser = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.98), fused=True)
-    allowed = torch.from_numpy(table)
+    allowed = tensor(table)
     streams = [_stream(main, order), _stream(aside, order)]
     budget = [units_a_step * share, units_a_step * (1 - share)] if len(aside) else [units_a_step, 0]
     taken = [0.0, 0.0]
@@ -84,7 +85,7 @@ def fit(
         if (step + 1) % 100 == 0:
             report(f"step {step + 1}: loss {seen / 100:.4f}, {time.time() - begun:.0f} s")
             seen = 0.0
-    return {name: value.numpy() for name, value in average.items()}
+    return {name: array(value) for name, value in average.items()}
 
 
 def _stream(examples: Sequence[Prepared], order: random.Random):

@@ -16,6 +16,7 @@ from torch.nn import functional
 from kg.ner.features import HASHED_ROWS, KNOWN_FLAGS, Lexicon
 from kg.ner.tags import TagSet
 from kg.ner.units import SHAPES
+from training.device import tensor
 from training.ner.crf import Crf
 from training.ner.prepare import Prepared
 
@@ -106,19 +107,19 @@ def collate(examples: list[Prepared], weights: dict[str, float]) -> Batch:
         place[row, : len(found)] = found
         mask[row, : len(found)] = 1
     return Batch(
-        {name: torch.from_numpy(values) for name, values in ids.items()},
-        torch.from_numpy(listed),
-        torch.from_numpy(known),
-        torch.from_numpy(surface),
-        torch.from_numpy(np.unique(keys["before"], return_inverse=True)[1].astype(np.int64)),
-        torch.from_numpy(np.unique(keys["after"], return_inverse=True)[1].astype(np.int64)),
-        torch.from_numpy(source),
-        torch.from_numpy(real),
-        torch.from_numpy(place),
-        torch.from_numpy(mask),
-        torch.from_numpy(allowed),
+        {name: tensor(values) for name, values in ids.items()},
+        tensor(listed),
+        tensor(known),
+        tensor(surface),
+        tensor(np.unique(keys["before"], return_inverse=True)[1].astype(np.int64)),
+        tensor(np.unique(keys["after"], return_inverse=True)[1].astype(np.int64)),
+        tensor(source),
+        tensor(real),
+        tensor(place),
+        tensor(mask),
+        tensor(allowed),
         torch.tensor(weight, dtype=torch.float32),
-        None if taught is None else torch.from_numpy(taught),
+        None if taught is None else tensor(taught),
         torch.tensor(is_taught),
     )
 

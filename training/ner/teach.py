@@ -18,12 +18,15 @@ import torch
 from kg.ner.decoding import decode
 from kg.ner.features import Lexicon
 from kg.ner.model import NameModel
+from training.device import array, tensor
 from training.ner import export
 from training.ner.data import Example
 from training.ner.network import Network, collate
 from training.ner.prepare import Prepared
 
 SHORTEST, LONGEST = 12, 60
+TOGETHER = 3
+"""Lines of the unlabelled news that make one text of `passages`."""
 
 
 def unlabelled(data: Path, count: int, *, without: Collection[str], seed: int) -> list[Example]:
@@ -34,6 +37,27 @@ def unlabelled(data: Path, count: int, *, without: Collection[str], seed: int) -
     fitting = [line for line in fitting if SHORTEST <= len(line) <= LONGEST and line not in left_out]
     random.Random(seed).shuffle(fitting)
     return [Example(line, "zh-Hans", (), "silver") for line in fitting[:count]]
+
+
+def passages(data: Path, characters: int, *, seed: int) -> list[Example]:
+    """Runs of lines of the unlabelled news, of so many characters together: what real articles call things, and how."""
+    with lzma.open(data / "unlabelled_zh.txt.xz", "rt", encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    whole = len(lines) - TOGETHER
+    found: list[Example] = []
+    for first in random.Random(seed).sample(range(0, whole, TOGETHER), whole // TOGETHER):
+        text = "\n".join(line for line in lines[first : first + TOGETHER] if line.strip())[:700]
+        if len(text) >= 40:
+            found.append(Example(text, "zh-Hans", (), "corpus"))
+            characters -= len(text)
+        if characters < 0:
+            break
+    return found
+
+
+def in_our_guideline(examples: Iterable[Example]) -> list[Example]:
+    """The Japanese and English texts of other sets without their labels: teachers read them by the corpus's guideline."""
+    return [Example(e.text, e.lang, (), "corpus") for e in examples if e.lang in ("ja", "en")]
 
 
 def taught(
@@ -49,7 +73,7 @@ def taught(
     for low in range(0, len(ordered), at_once):
         group = ordered[low : low + at_once]
         batch = collate(group, {})
-        real = batch.real.numpy() > 0
+        real = array(batch.real) > 0
         bounds = np.cumsum([0, *(example.size for example in group)])
         pieces = [
             (int(begin) + a, int(begin) + b)
@@ -59,7 +83,7 @@ def taught(
         found = np.zeros((int(bounds[-1]), len(teachers[0].tags)), dtype=np.float32)
         for network, teacher in zip(networks, teachers, strict=True):
             with torch.no_grad():
-                scores = network.output(network.encode(batch)).numpy()[real]
+                scores = array(network.output(network.encode(batch)))[real]
             found += decode(scores, pieces, teacher.transitions).probability / len(teachers)
         for begin, end, example in zip(bounds, bounds[1:], group, strict=False):
             result.append(replace(example, taught=found[begin:end].astype(np.float16)))
@@ -73,6 +97,6 @@ def _network(teacher: NameModel, lexicon: Lexicon) -> Network:
                 f"the teacher's vocabulary of {name} is another one: train it by the same data and vectors"
             )
     network = Network(lexicon, teacher.tags, export.sizes(teacher))
-    state = {name: torch.from_numpy(values.copy()) for name, values in export.state(teacher, lexicon).items()}
+    state = {name: tensor(values.copy()) for name, values in export.state(teacher, lexicon).items()}
     network.load_state_dict(state, strict=False)
     return network.eval()

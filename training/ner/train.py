@@ -22,12 +22,16 @@ from kg.ner.features import CLASSES, merged
 from kg.ner.gazetteer import Gazetteer
 from kg.ner.model import NameModel
 from kg.ner.tags import TagSet
-from training.ner import cluener, data, export, lexicon, scripts, silver, wikipedia
+from training.device import train_on
+from training.ner import cluener, data, export, lexicon, scripts, silver, teach, wikipedia
 from training.ner.averaged import Averaged
 from training.ner.fit import fit
 from training.ner.network import Sizes
 from training.ner.prepare import AllowedTags, prepare
 from training.ner.scores import score, table
+
+TABLES = ("unit", "word", "pair", "triple", "head", "tail", "shape")
+"""The network's tables, which do not depend on its width."""
 
 
 def main() -> None:
@@ -50,9 +54,13 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--gold", type=Path, default=None, help="more gold files to report on (never trained on)")
+    parser.add_argument("--teachers", type=Path, nargs="+", default=[], help="models of this command to learn from")
+    parser.add_argument("--characters", type=int, default=6_000_000, help="of unlabelled news that the teachers read")
+    parser.add_argument("--device", default="cpu", help="where PyTorch trains: cpu or cuda")
     parser.add_argument("--cluener", action="store_true", help="train on CLUENER2020 too: not for weights that ship")
     parser.add_argument("--scripts", choices=("folded", "both"), default="folded")
     options = parser.parse_args()
+    train_on(options.device)
     with scripts.kept_apart() if options.scripts == "both" else nullcontext():
         _train(options)
 
@@ -76,6 +84,9 @@ def _train(options: argparse.Namespace) -> None:
         keys, marks = merged(lists := lexicon.word_lists(options.data / "company" / "short28w.txt"))
         known = replace(first.lexicon, listed=keys, marks=marks, lists=len(lists))
         start = export.state(first, known)
+        if export.sizes(first) != sizes:
+            # a network of another form can take over what units and words are, and nothing of what is made of them
+            start = {name: values for name, values in start.items() if name.removesuffix(".weight") in TABLES}
     else:
         known, start = lexicon.build(
             own + aside, options.vectors, options.data / "company" / "short28w.txt", options.english,
@@ -86,6 +97,11 @@ def _train(options: argparse.Namespace) -> None:
     allowed = AllowedTags(tags)
     prepared = [prepare(part, known, allowed, gazetteer) for part in (own, aside)]
     print([(len(part), sum(p.size for p in part)) for part in prepared], flush=True)
+    if options.teachers:
+        texts = teach.passages(options.data, options.characters, seed=5) + teach.in_our_guideline(aside)
+        teachers = [NameModel.from_disk(folder / COMPONENT) for folder in options.teachers]
+        prepared[1] += teach.taught(prepare(texts, known, allowed, gazetteer), teachers, known)
+        print(f"{len(teachers)} teachers read {len(texts)} texts", flush=True)
     weights = dict.fromkeys(
         ("finre", "stockmark", "ud_ja", "uner", "resume", "silver", "cluener"), options.aside_weight
     )

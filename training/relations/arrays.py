@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from kg.ner.features import short
 from kg.ner.units import units as name_units
 from kg.relations.network import DILATIONS, FIRST, RELATIVE
+from training.device import array, tensor
 from training.relations.network import Network, Vocabulary
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -21,7 +21,7 @@ _TABLES = ("shape", "gap", "classes", "sense")
 
 def export(network: Network, known: Vocabulary) -> Arrays:
     """The arrays that kg/relations/network.py reads, in half precision."""
-    state = {name: value.numpy() for name, value in network.state_dict().items()}
+    state = {name: array(value) for name, value in network.state_dict().items()}
     found: Arrays = {
         "units": state["units.weight"],
         "input_weight": state["input.weight"].T,
@@ -39,7 +39,7 @@ def export(network: Network, known: Vocabulary) -> Arrays:
         found[f"{name}_weight"], found[f"{name}_bias"] = state[f"{name}.weight"].T, state[f"{name}.bias"]
     for name in _TABLES:
         found[name] = state[f"{name}.weight"]
-    halved: Arrays = {name: np.ascontiguousarray(array).astype(np.float16) for name, array in found.items()}
+    halved: Arrays = {name: np.ascontiguousarray(values).astype(np.float16) for name, values in found.items()}
     return halved | {"keys": known.keys, "senses": np.array(list(known.senses))}
 
 
@@ -67,7 +67,7 @@ def begin_with_arrays(network: Network, arrays: Mapping[str, NDArray[np.generic]
         state[f"{name}.weight"], state[f"{name}.bias"] = arrays[f"{name}_weight"].T, arrays[f"{name}_bias"]
     for name in _TABLES:
         state[f"{name}.weight"] = arrays[name]
-    whole = {name: torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)) for name, array in state.items()}
+    whole = {name: tensor(np.ascontiguousarray(values, dtype=np.float32)) for name, values in state.items()}
     network.load_state_dict(whole, strict=False)
 
 
@@ -80,6 +80,6 @@ def begin_with_vectors(network: Network, known: Vocabulary, path: Path) -> int:
         of = name_units(text)
         vector = found.get(int(short(of.code)[0])) if len(of) == 1 else None
         if vector is not None:
-            network.units.weight.data[row] = torch.from_numpy(vector)
+            network.units.weight.data[row] = tensor(vector)
             count += 1
     return count

@@ -18,6 +18,7 @@ from kg.relations.network import DILATIONS, FIRST, GAPS, LARGEST, RELATIVE, UNKN
 from kg.relations.table import CLASSES
 from kg.relations.view import Sentence
 from kg.relations.wording import Hit
+from training.device import array, tensor
 from training.relations.dataset import Rows
 
 EMBEDDING = 64
@@ -127,7 +128,7 @@ class Network(nn.Module):
 
     def forward(self, seen: Seen) -> torch.Tensor:
         """Log-odds, (pairs, labels)."""
-        at = {name: torch.from_numpy(getattr(seen, name)) for name in Seen.__dataclass_fields__}
+        at = {name: tensor(getattr(seen, name)) for name in Seen.__dataclass_fields__}
         hidden = self.read(at["ids"], dropout=self.settings.dropout, unread=UNREAD)
         gate = torch.exp(self.gate(hidden).clamp(-6, 6))
         value = self.value(hidden).view(len(hidden), gate.shape[1], -1) * gate[:, :, None]
@@ -176,9 +177,7 @@ def fit(
         for batch in _batches([*own, *(public[i] for i in drawn)], settings.batch, rng):
             for group in optimiser.param_groups:
                 group["lr"] = settings.rate * min(1.0, (step + 1) / 50) * max(0.02, 1 - step / total)
-            wanted, mask = (
-                torch.from_numpy(np.concatenate([getattr(e, n) for e in batch])) for n in ("wanted", "mask")
-            )
+            wanted, mask = (tensor(np.concatenate([getattr(e, n) for e in batch])) for n in ("wanted", "mask"))
             scores = network(joined([e.seen for e in batch]))
             loss = (functional.binary_cross_entropy_with_logits(scores, wanted, reduction="none") * mask).sum()
             loss = loss / wanted.sum().clamp(min=10)
@@ -203,7 +202,7 @@ def fit(
 def score(network: Network, seen: Seen) -> NDArray[np.float32]:
     """The log-odds of one text's pairs."""
     with torch.no_grad():
-        result: NDArray[np.float32] = network(seen).numpy()
+        result: NDArray[np.float32] = array(network(seen))
     return result
 
 

@@ -11,6 +11,7 @@ from torch.nn import functional
 
 from kg.relations.layout import Ids
 from kg.relations.network import FIRST, UNKNOWN
+from training.device import tensor
 from training.relations.network import EMBEDDING, Network
 
 RATE = 2e-3
@@ -63,5 +64,5 @@ def _drawn(texts: Sequence[Ids], rng: np.random.Generator) -> Iterator[torch.Ten
         for i in rng.permutation(len(texts)):
             held.append(texts[i])
             if sum(map(len, held)) >= BATCH:
-                yield torch.from_numpy(np.concatenate(held))
+                yield tensor(np.concatenate(held))
                 held = []
