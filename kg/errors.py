@@ -27,5 +27,17 @@ class QueryError(KgError):
     """A SPARQL query is not right, or ran past its limit."""
 
 
+class QueryLimitError(QueryError):
+    """A SPARQL query ran longer, or gave more, than is allowed."""
+
+
+class QueryFormatError(QueryError):
+    """A SPARQL query of this kind cannot be answered in any of the formats that are asked for."""
+
+
+class ServerError(KgError):
+    """The server cannot be started."""
+
+
 class ExportError(KgError):
     """An export could not be written or a server could not be reached."""

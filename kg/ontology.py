@@ -39,6 +39,10 @@ class EntityClass:
     labels: Mapping[str, str]
     ancestors: frozenset[str]
 
+    def label(self, lang: str = "en") -> str:
+        """The name to show in `lang`, in English or as in the IRI where there is none."""
+        return self.labels.get(lang) or self.labels.get("en") or self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

@@ -15,6 +15,7 @@ from kg.cli import (
     query,
     remove,
     review,
+    serve,
     stats,
     validate,
     view,
@@ -50,6 +51,7 @@ app.command("build")(build.build)
 app.command("extract")(extract.extract)
 app.command("query")(query.query)
 app.command("view")(view.view)
+app.command("serve")(serve.serve)
 app.add_typer(export.app, name="export")
 app.command("import")(import_.import_)
 app.command("validate")(validate.validate)

@@ -61,6 +61,44 @@ def read_observations(store: GraphStore, *, document: NamedNode | None = None) -
                 yield _observation(node, nodes)
 
 
+def statements_about(store: GraphStore, entity: NamedNode) -> Iterator[Statement]:
+    """The statements in which the entity stands, as their subject first."""
+    for end in (Term.SUBJECT, Term.OBJECT):
+        for quad in store.oxigraph.quads_for_pattern(None, end, entity, DefaultGraph()):
+            if isinstance(quad.subject, NamedNode):
+                yield read_statement(store, quad.subject)
+
+
+def observations_about(store: GraphStore, entity: NamedNode) -> Iterator[Observation]:
+    """The figures about an entity."""
+    for quad in store.oxigraph.quads_for_pattern(None, kgo("about"), entity, DefaultGraph()):
+        if isinstance(quad.subject, NamedNode):
+            nodes = _with_linked(store, quad.subject)
+            yield _observation(nodes[quad.subject], nodes)
+
+
+def read_statement(store: GraphStore, iri: NamedNode) -> Statement:
+    """The statement of that IRI. Raises KeyError when there is none."""
+    nodes = _with_linked(store, iri)
+    return _statement(nodes[iri], nodes)
+
+
+def read_document(store: GraphStore, document_id: str) -> Document:
+    """The document of that id; its `text` is empty. Raises KeyError when there is none."""
+    iri = store.names.document(document_id)
+    return _document(_nodes(store.oxigraph.quads_for_pattern(iri, None, None, iri))[iri])
+
+
+def _with_linked(store: GraphStore, iri: NamedNode) -> dict[NamedNode, Node]:
+    """The values of a statement or a figure, of its evidence and its sum, and the id of its document."""
+    nodes = _nodes(store.oxigraph.quads_for_pattern(iri, None, None, DefaultGraph()))
+    for linked in (*nodes[iri].get(kgo("evidence"), ()), *nodes[iri].get(kgo("amount"), ())):
+        if isinstance(linked, NamedNode):
+            nodes |= _nodes(store.oxigraph.quads_for_pattern(linked, None, None, DefaultGraph()))
+    document = _iri(nodes[_iri(nodes[iri], kgo("evidence"))], Term.DERIVED)
+    return nodes | _nodes(store.oxigraph.quads_for_pattern(document, Term.IDENTIFIER, None, DefaultGraph()))
+
+
 def read_evidence(store: GraphStore, *, document: NamedNode | None = None) -> Iterator[Evidence]:
     """Each piece of evidence once, whatever it is evidence of."""
     for nodes in _document_graphs(store, document):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any, TypeVar
 from typing import Literal as Choice
-from typing import TypeVar
 
 from pyoxigraph import (
     BlankNode,
+    DefaultGraph,
     Literal,
     NamedNode,
     QueryBoolean,
@@ -24,7 +26,7 @@ from pyoxigraph import (
     serialize,
 )
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QueryFormatError, QueryLimitError
 from kg.rdf.query_text import asks_elsewhere, explain, one_line, prepare
 from kg.rdf.vocabulary import language_tag
 
@@ -42,6 +44,43 @@ class Answer:
     boolean: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The graphs, by IRI, that a query is asked of, whatever it says itself (SPARQL 1.1 Protocol, section 2.1.4); none: all."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.default or self.named)
+
+
+ALL_GRAPHS = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How an answer is written: `results` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE; None: not at all.
+
+    `largest` is how many bytes it may have.
+    """
+
+    results: QueryResultsFormat | None = QueryResultsFormat.JSON
+    triples: RdfFormat | None = RdfFormat.TURTLE
+    largest: int | None = None
+
+
+JSON_OR_TURTLE = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An answer in a W3C format, UTF-8."""
+
+    data: bytes
+    format: QueryResultsFormat | RdfFormat
+
+
 def ask(store: Store, sparql: str, prefixes: Mapping[str, str], *, timeout: float | None = None) -> Answer:
     """Run a query and return all of its answer.
 
@@ -51,17 +90,17 @@ def ask(store: Store, sparql: str, prefixes: Mapping[str, str], *, timeout: floa
     return _limited(partial(_collect, store, sparql, prefixes), timeout)
 
 
-def ask_serialized(
+def ask_written(
     store: Store,
     sparql: str,
     prefixes: Mapping[str, str],
     *,
-    results: QueryResultsFormat = QueryResultsFormat.JSON,
-    triples: RdfFormat = RdfFormat.TURTLE,
+    wanted: Wanted,
+    scope: Scope = ALL_GRAPHS,
     timeout: float | None = None,
-) -> bytes:
-    """As `ask`, in a W3C format: `results` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE."""
-    return _limited(partial(_serialize, store, sparql, prefixes, results, triples), timeout)
+) -> Written:
+    """As `ask`, in a W3C format. Raises QueryFormatError where `wanted` has none for this kind of query."""
+    return _limited(partial(_write, store, sparql, prefixes, wanted, scope), timeout)
 
 
 def shorten(value: Value | None, prefixes: Mapping[str, str]) -> str:
@@ -85,11 +124,20 @@ def _length(item: tuple[str, str]) -> int:
     return len(item[1])
 
 
-def _run(store: Store, sparql: str, prefixes: Mapping[str, str]) -> QuerySolutions | QueryBoolean | QueryTriples:
+def _run(
+    store: Store,
+    sparql: str,
+    prefixes: Mapping[str, str],
+    scope: Scope = ALL_GRAPHS,
+) -> QuerySolutions | QueryBoolean | QueryTriples:
     if asks_elsewhere(sparql):
         raise QueryError("SPARQL: SERVICE would ask another server; only this graph is asked here")
     try:
-        return store.query(prepare(sparql), prefixes=dict(prefixes))
+        if not scope:
+            return store.query(prepare(sparql), prefixes=dict(prefixes))
+        default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(iri) for iri in scope.default]
+        named: list[NamedNode | BlankNode] = [NamedNode(iri) for iri in scope.named]
+        return store.query(prepare(sparql), prefixes=dict(prefixes), default_graph=default, named_graphs=named)
     except SyntaxError as error:
         raise QueryError(explain(str(error.msg), sparql, prefixes)) from error
     except (OSError, ValueError, RuntimeError) as error:
@@ -111,16 +159,42 @@ def _collect(store: Store, sparql: str, prefixes: Mapping[str, str]) -> Answer:
         raise QueryError(f"the query failed: {one_line(str(error))}") from error
 
 
-def _serialize(
-    store: Store, sparql: str, prefixes: Mapping[str, str], results: QueryResultsFormat, triples: RdfFormat
-) -> bytes:
-    found = _run(store, sparql, prefixes)
+def _write(store: Store, sparql: str, prefixes: Mapping[str, str], wanted: Wanted, scope: Scope) -> Written:
+    found = _run(store, sparql, prefixes, scope)
+    format = wanted.triples if isinstance(found, QueryTriples) else wanted.results
+    if format is None:
+        kind = "CONSTRUCT and DESCRIBE give triples" if isinstance(found, QueryTriples) else "SELECT and ASK give rows"
+        raise QueryFormatError(f"{kind}, and the formats that are asked for have none")
+    out = _Buffer(wanted.largest)
     try:
         if isinstance(found, QueryTriples):
-            return serialize(found, format=triples, prefixes=dict(prefixes)) or b""
-        return found.serialize(format=results) or b""
+            assert isinstance(format, RdfFormat)
+            serialize(found, out, format=format, prefixes=dict(prefixes))
+        else:
+            assert isinstance(format, QueryResultsFormat)
+            found.serialize(out, format=format)
     except (OSError, ValueError, RuntimeError) as error:
+        if out.full:
+            raise QueryLimitError(
+                f"the answer has more than {out.largest} bytes; narrow the query, or add LIMIT"
+            ) from error
         raise QueryError(f"the query failed: {one_line(str(error))}") from error
+    return Written(out.getvalue(), format)
+
+
+class _Buffer(io.BytesIO):
+    """Bytes in memory, at most `largest` of them."""
+
+    def __init__(self, largest: int | None) -> None:
+        super().__init__()
+        self.largest = largest
+        self.full = False
+
+    def write(self, data: Any) -> int:
+        if self.largest is not None and self.tell() + len(data) > self.largest:
+            self.full = True
+            raise OSError("full")
+        return super().write(data)
 
 
 def _limited(work: Callable[[], Result], timeout: float | None) -> Result:
@@ -141,7 +215,7 @@ def _limited(work: Callable[[], Result], timeout: float | None) -> Result:
     if not done and not thread.is_alive():
         raise QueryError("the query failed")
     if not done:
-        raise QueryError(f"the query ran longer than {timeout:g} s; narrow it, add LIMIT, or allow more time")
+        raise QueryLimitError(f"the query ran longer than {timeout:g} s; narrow it, add LIMIT, or allow more time")
     return done[0]
 
 

@@ -29,7 +29,7 @@ from kg.errors import KgError, StoreError
 from kg.rdf.base import base_of
 from kg.rdf.lock import lock, unlock
 from kg.rdf.query_text import one_line
-from kg.rdf.sparql import Answer, ask, ask_serialized
+from kg.rdf.sparql import ALL_GRAPHS, JSON_OR_TURTLE, Answer, Scope, Wanted, Written, ask, ask_written
 from kg.rdf.transaction import STORE_FOLDER, UNION, Change, commit, drop_unfinished
 from kg.rdf.vocabulary import DEFAULT_BASE, FINGERPRINT, Names, prefixes
 
@@ -177,8 +177,19 @@ class GraphStore(Closing):
         timeout: float | None = None,
     ) -> bytes:
         """The answer in a W3C format, UTF-8. Raises QueryError as `sparql.ask` does."""
+        return self.query_written(sparql, wanted=Wanted(results, triples), timeout=timeout).data
+
+    def query_written(
+        self,
+        sparql: str,
+        *,
+        wanted: Wanted = JSON_OR_TURTLE,
+        scope: Scope = ALL_GRAPHS,
+        timeout: float | None = None,
+    ) -> Written:
+        """The answer in a W3C format. Raises QueryError as `sparql.ask_written` does."""
         with _no_frames_kept():
-            return ask_serialized(self._store, sparql, self.prefixes, results=results, triples=triples, timeout=timeout)
+            return ask_written(self._store, sparql, self.prefixes, wanted=wanted, scope=scope, timeout=timeout)
 
     def dump_nquads(self, path: Path | str) -> None:
         """Write all named graphs as N-Quads, the form that outlasts versions of the store. Raises ExportError."""

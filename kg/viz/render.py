@@ -15,6 +15,7 @@ from kg.model import LANGUAGES, Document, Entity, Statement, Status
 from kg.ontology import Ontology
 from kg.viz.layout import layout
 from kg.viz.select import LARGEST, Picture, select
+from kg.viz.telling import telling
 
 PHYSICS_UP_TO = 300
 
@@ -32,7 +33,7 @@ COLOURS = {
     "Event": "#d1495b",
     "Benchmark": "#17a2b8",
 }
-_OTHER = "#666666"
+OTHER = "#666666"
 _SCREEN = (1000.0, 800.0)
 _DASHES: dict[Status, bool | list[int]] = {
     Status.COMPLETED: False,
@@ -92,7 +93,7 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
             shape="dot",
             size=round((8 + 20 * rank**0.5) * (1 + (far - 1) * 0.22 * rank**0.5), 1),
             rank=round(rank, 4),
-            color=COLOURS.get(entity.type, _OTHER),
+            color=COLOURS.get(entity.type, OTHER),
             x=x,
             y=y,
             kind=entity.type,
@@ -122,7 +123,7 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
             smooth={"type": "curvedCW", "roundness": round(0.12 + 0.14 * beside, 2)}
             if beside
             else {"type": "continuous"},
-            told=[_telling(statement, picture.documents) for statement in fact.statements],
+            told=[telling(statement, picture.documents) for statement in fact.statements],
         )
     net.set_options(_options(physics=not many))
     net.set_template_dir(str(Path(__file__).parent / "page"), "page.html.j2")
@@ -132,11 +133,11 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
         title=title,
         lang=lang,
         languages=LANGUAGES,
-        legend=[[kind, COLOURS.get(kind, _OTHER)] for kind in _kinds(picture)],
+        legend=[[kind, COLOURS.get(kind, OTHER)] for kind in _kinds(picture)],
         drawn=len(picture.entities),
         in_all=picture.in_all,
-        vis_script=_asset("vis-network.min.js"),
-        vis_style=_asset("vis-network.css"),
+        vis_script=asset("vis-network.min.js"),
+        vis_style=asset("vis-network.css"),
         page_script=(Path(__file__).parent / "page" / "page.js").read_text(encoding="utf-8"),
         page_style=(Path(__file__).parent / "page" / "page.css").read_text(encoding="utf-8"),
     )
@@ -156,29 +157,6 @@ def _distance(places: Iterable[tuple[float, float]]) -> float:
 def _kinds(picture: Picture) -> list[str]:
     used = {entity.type for entity, _ in picture.entities}
     return [kind for kind in COLOURS if kind in used] + sorted(used - COLOURS.keys())
-
-
-def _telling(statement: Statement, documents: Mapping[str, Document]) -> dict[str, object]:
-    """What the page tells of one statement when its edge is clicked: plain JSON, read by page.js."""
-    document = documents.get(statement.evidence.doc)
-    said = statement.qualifiers
-    return {
-        "quote": statement.evidence.quote,
-        "doc": statement.evidence.doc,
-        "start": statement.evidence.start,
-        "title": document.title if document else None,
-        "published": document.date.isoformat() if document and document.date else None,
-        "publisher": document.publisher if document else None,
-        "url": document.url if document else None,
-        "lang": document.lang if document else None,
-        "status": statement.status.value,
-        "confidence": round(statement.confidence, 2),
-        "date": said.date,
-        "amount": said.amount,
-        "stake": said.stake,
-        "role": said.role,
-        "former": said.former,
-    }
 
 
 def _options(*, physics: bool) -> str:
@@ -221,7 +199,7 @@ def _options(*, physics: bool) -> str:
     )
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     """A file of vis-network as the pyvis package brings it."""
     import pyvis
 

@@ -1,0 +1,70 @@
+"""What the explorer page must know before it shows anything: how much there is, what classes and relations are called."""
+
+from __future__ import annotations
+
+from kg.graph import Graph
+from kg.model import LANGUAGES
+from kg.ontology import Ontology
+from kg.rdf.store import GraphStore
+from kg.settings import Settings
+from kg.viz.render import COLOURS, OTHER
+
+EXAMPLES = (
+    (
+        "Who sold what, and the sentence that says so",
+        """SELECT ?seller ?sold ?date ?quote {
+  ?statement rdf:predicate kgo:divested ; rdf:subject ?seller ; rdf:object ?sold ;
+    kgo:status kgo:Completed ; kgo:evidence/kgo:quote ?quote .
+  OPTIONAL { ?statement kgo:date ?date }
+} ORDER BY ?seller LIMIT 100""",
+    ),
+    (
+        "Rivals, by their English names",
+        """SELECT ?one ?other { ?a kgo:competesWith ?b . ?a schema:name ?one . ?b schema:name ?other } ORDER BY ?one LIMIT 100""",
+    ),
+    (
+        "What is planned, rumoured or denied",
+        """SELECT ?status ?subject ?relation ?object ?quote {
+  VALUES ?status { kgo:Planned kgo:Rumoured kgo:Denied }
+  ?statement kgo:status ?status ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;
+    kgo:evidence/kgo:quote ?quote .
+} LIMIT 100""",
+    ),
+    (
+        "All names of one thing",
+        """SELECT ?entity ?name { ?entity rdfs:label|skos:altLabel "阿里巴巴"@zh-Hans . ?entity rdfs:label|skos:altLabel ?name }""",
+    ),
+    (
+        "Figures: revenue by company",
+        """SELECT ?company ?value ?unit ?change ?period {
+  ?figure kgo:metric "revenue" ; kgo:about ?company .
+  OPTIONAL { ?figure kgo:value ?value ; kgo:unit ?unit }
+  OPTIONAL { ?figure kgo:change ?change }
+  OPTIONAL { ?figure kgo:period|kgo:date ?period }
+} LIMIT 100""",
+    ),
+)
+
+
+def about(store: GraphStore, settings: Settings, ontology: Ontology, *, title: str) -> dict[str, object]:
+    """All of it as plain JSON."""
+    stats = Graph(store, None, settings).stats()
+    return {
+        "title": title,
+        "lang": settings.lang,
+        "languages": list(LANGUAGES),
+        "documents": stats.documents,
+        "entities": stats.entities,
+        "statements": stats.statements,
+        "observations": stats.observations,
+        "classes": {
+            name: {"colour": COLOURS.get(name, OTHER), "labels": {lang: found.label(lang) for lang in LANGUAGES}}
+            for name, found in ontology.classes.items()
+        },
+        "relations": {
+            name: {"labels": {lang: found.label(lang) for lang in LANGUAGES}, "symmetric": found.symmetric}
+            for name, found in ontology.relations.items()
+        },
+        "prefixes": store.prefixes,
+        "examples": [{"title": title, "sparql": sparql} for title, sparql in EXAMPLES],
+    }

@@ -1,0 +1,159 @@
+"""What the explorer page asks about a graph of any size: its most important part, one entity with all that is said of it, a path.
+
+Each answer reads only what it shows, so that a graph of a million statements answers as a small one does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from kg.model import ASSERTED, LANGUAGES, Document, Entity, Statement
+from kg.ontology import Ontology
+from kg.rdf.from_rdf import observations_about, read_document, read_entity, read_statement, statements_about
+from kg.rdf.labels import label_of
+from kg.rdf.store import GraphStore
+from kg.rdf.vocabulary import Term
+from kg.viz.select import Fact, facts_of
+from kg.viz.telling import Told, telling, telling_of_figure
+
+READ = 3_000
+"""Statements of one entity that are read; of those that have more the first ones are shown."""
+FIGURES = 100
+VISITED = 50_000
+"""Entities that the search for a path looks at before it gives up."""
+
+
+class Explorer:
+    """Reads an open graph for the page."""
+
+    def __init__(self, store: GraphStore, ontology: Ontology) -> None:
+        self._store = store
+        self._symmetric = frozenset(name for name, found in ontology.relations.items() if found.symmetric)
+        self._relations = [NamedNode(found.iri) for found in ontology.relations.values()]
+        self._documents: dict[str, Document] = {}
+
+    def brief(self, entity: NamedNode) -> Told:
+        """An entity as it stands in a picture. Raises KeyError when there is none."""
+        return self._brief(entity, read_entity(self._store, entity))
+
+    def overview(self, limit: int) -> Told:
+        """The entities about which most is said, and the facts between them."""
+        counts: Counter[NamedNode] = Counter()
+        for end in (Term.SUBJECT, Term.OBJECT):
+            counts.update(quad.object for quad in self._quads(None, end, None) if isinstance(quad.object, NamedNode))
+        chosen = [entity for entity, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0].value))[:limit]]
+        inside = set(chosen)
+        between = [
+            read_statement(self._store, iri)
+            for entity in chosen
+            for iri in islice(self._stated(entity), READ)
+            if inside.intersection(quad.object for quad in self._quads(iri, Term.OBJECT, None))
+        ]
+        return {"entities": [self.brief(entity) for entity in chosen], "facts": self._told(self._facts(between))}
+
+    def entity(self, iri: NamedNode, *, facts: int) -> Told:
+        """An entity with at most so many facts about it, the surest asserted ones first. Raises KeyError when there is none."""
+        entity = read_entity(self._store, iri)
+        found = self._facts(islice(statements_about(self._store, iri), READ))
+        shown = found[:facts]
+        own = iri.value.rpartition("/ent/")[2]
+        others = dict.fromkeys(end for fact in shown for end in (fact.subject, fact.object) if end != own)
+        figures = list(islice(observations_about(self._store, iri), FIGURES))
+        self._know(figure.evidence.doc for figure in figures)
+        return {
+            "entity": self._brief(iri, entity)
+            | {
+                "names": [[name.lang, name.text] for name in (*entity.labels, *entity.aliases)],
+                "same": list(entity.same_as),
+            },
+            "facts": self._told(shown),
+            "in_all": len(found),
+            "entities": [self.brief(self._store.names.entity(other)) for other in others],
+            "figures": [telling_of_figure(figure, self._documents) for figure in figures],
+        }
+
+    def path(self, start: NamedNode, goal: NamedNode) -> Told:
+        """A shortest connection of two entities by facts that are asserted; nothing where none is found."""
+        steps = self._steps(start, goal)
+        between = [
+            statement
+            for one, other in pairwise(steps)
+            for statement in self._between(one, other)
+            if statement.status in ASSERTED and not statement.qualifiers.former
+        ]
+        return {"entities": [self.brief(entity) for entity in steps], "facts": self._told(self._facts(between))}
+
+    def _steps(self, start: NamedNode, goal: NamedNode) -> list[NamedNode]:
+        before: dict[NamedNode, NamedNode | None] = {start: None}
+        waiting = deque([start])
+        while waiting and goal not in before and len(before) < VISITED:
+            entity = waiting.popleft()
+            for other in self._neighbours(entity):
+                if other not in before:
+                    before[other] = entity
+                    waiting.append(other)
+        steps: list[NamedNode] = []
+        at = goal if goal in before else None
+        while at is not None:
+            steps.append(at)
+            at = before[at]
+        return steps[::-1]
+
+    def _neighbours(self, entity: NamedNode) -> Iterator[NamedNode]:
+        """The entities that a plain triple connects with this one, in either direction."""
+        for relation in self._relations:
+            for quad in self._quads(entity, relation, None):
+                if isinstance(quad.object, NamedNode):
+                    yield quad.object
+            for quad in self._quads(None, relation, entity):
+                if isinstance(quad.subject, NamedNode):
+                    yield quad.subject
+
+    def _between(self, one: NamedNode, other: NamedNode) -> Iterator[Statement]:
+        for subject, goal in ((one, other), (other, one)):
+            for iri in self._stated(subject):
+                if any(True for _ in self._quads(iri, Term.OBJECT, goal)):
+                    yield read_statement(self._store, iri)
+
+    def _stated(self, subject: NamedNode) -> Iterator[NamedNode]:
+        """The statements with that subject."""
+        for quad in self._quads(None, Term.SUBJECT, subject):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject
+
+    def _facts(self, statements: Iterable[Statement]) -> list[Fact]:
+        """The facts that statements tell, the surest asserted ones first."""
+        found = facts_of(statements, symmetric=self._symmetric)
+        return sorted(found, key=lambda fact: (fact.status not in ASSERTED, -fact.confidence, -len(fact.statements)))
+
+    def _told(self, facts: Sequence[Fact]) -> list[Told]:
+        self._know(statement.evidence.doc for fact in facts for statement in fact.statements)
+        return [
+            {
+                "id": f"{fact.subject} {fact.predicate} {fact.object}",
+                "subject": fact.subject,
+                "predicate": fact.predicate,
+                "object": fact.object,
+                "status": fact.status.value,
+                "former": all(statement.qualifiers.former for statement in fact.statements),
+                "confidence": round(fact.confidence, 3),
+                "told": [telling(statement, self._documents) for statement in fact.statements],
+            }
+            for fact in facts
+        ]
+
+    def _know(self, documents: Iterable[str]) -> None:
+        for name in documents:
+            if name not in self._documents:
+                self._documents[name] = read_document(self._store, name)
+
+    def _brief(self, iri: NamedNode, entity: Entity) -> Told:
+        labels = {lang: label_of(entity, lang) for lang in LANGUAGES}
+        return {"id": iri.value.rpartition("/ent/")[2], "type": entity.type, "labels": labels}
+
+    def _quads(self, subject: NamedNode | None, predicate: NamedNode, value: NamedNode | None) -> Iterator[Quad]:
+        return iter(self._store.oxigraph.quads_for_pattern(subject, predicate, value, DefaultGraph()))
