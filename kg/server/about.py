@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.graph import Graph
 from kg.model import LANGUAGES
 from kg.ontology import Ontology
 from kg.rdf.store import GraphStore
@@ -48,15 +47,14 @@ EXAMPLES = (
 
 def about(store: GraphStore, settings: Settings, ontology: Ontology, *, title: str) -> dict[str, object]:
     """All of it as plain JSON."""
-    stats = Graph(store, None, settings).stats()
     return {
         "title": title,
         "lang": settings.lang,
         "languages": list(LANGUAGES),
-        "documents": stats.documents,
-        "entities": stats.entities,
-        "statements": stats.statements,
-        "observations": stats.observations,
+        "documents": _number(store, "?x a kgo:Document"),
+        "entities": _number(store, f"GRAPH <{store.names.entities.value}> {{ ?x a ?class }}"),
+        "statements": _number(store, "?x a kgo:Statement"),
+        "observations": _number(store, "?x a kgo:Observation"),
         "classes": {
             name: {"colour": COLOURS.get(name, OTHER), "labels": {lang: found.label(lang) for lang in LANGUAGES}}
             for name, found in ontology.classes.items()
@@ -68,3 +66,9 @@ def about(store: GraphStore, settings: Settings, ontology: Ontology, *, title: s
         "prefixes": store.prefixes,
         "examples": [{"title": title, "sparql": sparql} for title, sparql in EXAMPLES],
     }
+
+
+def _number(store: GraphStore, pattern: str) -> int:
+    """How many there are. Each stands once in the default graph, and an entity has one class: nothing is counted twice."""
+    (value,) = store.query(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}").rows[0]
+    return int(getattr(value, "value", 0))

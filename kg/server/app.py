@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from kg.closing import Closing
 from kg.errors import KgError, QueryError, QueryFormatError, QueryLimitError, StoreError
 from kg.ontology import load_ontology
 from kg.rdf.store import GraphStore
 from kg.server.about import about
+from kg.server.askers import Askers
 from kg.server.explore import Explorer
 from kg.server.names import NameIndex
 from kg.server.protocol import ProtocolError, description, question, response
@@ -52,12 +56,12 @@ def make_app(
     hosts: tuple[str, ...] = ("*",),
     origins: tuple[str, ...] = (),
 ) -> Starlette:
-    """The server of the graph that `settings` name.
+    """The server of the graph that `settings` name; close its `state.server` in the end.
 
     `hosts` are the names under which it may be asked (a page of another site must not get in by a name of its own that leads
     here), `origins` the sites whose pages may read it.
     """
-    server = _Server(settings, title, timeout)
+    server = Server(settings, title, timeout)
     middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))]
     if origins:
         middleware.append(Middleware(CORSMiddleware, allow_origins=list(origins), allow_methods=["GET", "POST"]))
@@ -77,17 +81,30 @@ def make_app(
         ),
     ]
     app = Starlette(routes=routes, middleware=middleware)
-    app.state.graph = server.graph
+    app.state.server = server
     return app
 
 
-class _Server:
+class Server(Closing):
+    """What the routes do. It must be closed, or its processes stay."""
+
     def __init__(self, settings: Settings, title: str, timeout: float) -> None:
         self._settings = settings
         self._title = title
         self._timeout = timeout
         self._ontology = load_ontology(settings.ontology)
         self.graph = SharedGraph(settings.graph)
+        self.askers = Askers(settings.graph)
+
+    def close(self) -> None:
+        """Let go of the graph, and end the processes that ask it."""
+        self.askers.close()
+        self.graph.close()
+
+    def warm(self) -> None:
+        """Read the names, which takes a minute where there are a million, before someone searches for the first."""
+        with suppress(KgError):
+            self.graph.kept("names", NameIndex)
 
     # ---- the endpoint
 
@@ -104,13 +121,8 @@ class _Server:
         try:
             asked = question(request.method, request.url.query, request.headers, body, largest=LARGEST)
 
-            def work() -> Response:
-                with self.graph.use() as store:
-                    return response(
-                        store.query_written(asked.sparql, wanted=asked.wanted, scope=asked.scope, timeout=self._timeout)
-                    )
-
-            return await run_in_threadpool(work)
+            ask = partial(self.askers.ask, scope=asked.scope, wanted=asked.wanted, timeout=self._timeout)
+            return response(await run_in_threadpool(ask, asked.sparql))
         except KgError as error:
             return PlainTextResponse(str(error), _status(error), headers=_later(error))
 

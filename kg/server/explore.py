@@ -5,8 +5,8 @@ Each answer reads only what it shows, so that a graph of a million statements an
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
@@ -20,10 +20,15 @@ from kg.rdf.vocabulary import Term
 from kg.viz.select import Fact, facts_of
 from kg.viz.telling import Told, telling, telling_of_figure
 
-READ = 3_000
+READ = 1_000
 """Statements of one entity that are read; of those that have more the first ones are shown."""
 FIGURES = 100
-VISITED = 50_000
+COUNTED = 100_000
+"""Places of statements that are counted for the overview. A larger graph is judged by a part of its entities, which Oxigraph's
+order by hash draws at random and gives with all of their statements."""
+BETWEEN = 400
+"""Statements that the overview shows."""
+VISITED = 20_000
 """Entities that the search for a path looks at before it gives up."""
 
 
@@ -44,16 +49,23 @@ class Explorer:
         """The entities about which most is said, and the facts between them."""
         counts: Counter[NamedNode] = Counter()
         for end in (Term.SUBJECT, Term.OBJECT):
-            counts.update(quad.object for quad in self._quads(None, end, None) if isinstance(quad.object, NamedNode))
+            counts.update(
+                quad.object
+                for quad in islice(self._quads(None, end, None), COUNTED)
+                if isinstance(quad.object, NamedNode)
+            )
         chosen = [entity for entity, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0].value))[:limit]]
         inside = set(chosen)
-        between = [
+        between = (
             read_statement(self._store, iri)
             for entity in chosen
             for iri in islice(self._stated(entity), READ)
             if inside.intersection(quad.object for quad in self._quads(iri, Term.OBJECT, None))
-        ]
-        return {"entities": [self.brief(entity) for entity in chosen], "facts": self._told(self._facts(between))}
+        )
+        return {
+            "entities": [self.brief(entity) for entity in chosen],
+            "facts": self._told(self._facts(islice(between, BETWEEN))),
+        }
 
     def entity(self, iri: NamedNode, *, facts: int) -> Told:
         """An entity with at most so many facts about it, the surest asserted ones first. Raises KeyError when there is none."""
@@ -88,20 +100,26 @@ class Explorer:
         return {"entities": [self.brief(entity) for entity in steps], "facts": self._told(self._facts(between))}
 
     def _steps(self, start: NamedNode, goal: NamedNode) -> list[NamedNode]:
-        before: dict[NamedNode, NamedNode | None] = {start: None}
-        waiting = deque([start])
-        while waiting and goal not in before and len(before) < VISITED:
-            entity = waiting.popleft()
-            for other in self._neighbours(entity):
-                if other not in before:
-                    before[other] = entity
-                    waiting.append(other)
-        steps: list[NamedNode] = []
-        at = goal if goal in before else None
-        while at is not None:
-            steps.append(at)
-            at = before[at]
-        return steps[::-1]
+        """The entities on a shortest way, searched from both of its ends, the side with fewer entities to look at first."""
+        sides: list[dict[NamedNode, NamedNode | None]] = [{start: None}, {goal: None}]
+        edges = [[start], [goal]]
+        met = start if start == goal else None
+        while met is None and all(edges) and sum(map(len, sides)) < VISITED:
+            near = 0 if len(edges[0]) <= len(edges[1]) else 1
+            mine, theirs, next_edge = sides[near], sides[1 - near], []
+            for entity in edges[near]:
+                for other in self._neighbours(entity):
+                    if other not in mine:
+                        mine[other] = entity
+                        next_edge.append(other)
+                        if other in theirs:
+                            met = met or other
+                if met is not None:
+                    break
+            edges[near] = next_edge
+        if met is None:
+            return []
+        return [*reversed(_back(sides[0], met)), *_back(sides[1], met)[1:]]
 
     def _neighbours(self, entity: NamedNode) -> Iterator[NamedNode]:
         """The entities that a plain triple connects with this one, in either direction."""
@@ -115,8 +133,10 @@ class Explorer:
 
     def _between(self, one: NamedNode, other: NamedNode) -> Iterator[Statement]:
         for subject, goal in ((one, other), (other, one)):
-            for iri in self._stated(subject):
-                if any(True for _ in self._quads(iri, Term.OBJECT, goal)):
+            # a query joins without looking up what each statement is called, which a pattern of quads does
+            query = f"SELECT ?s {{ ?s rdf:subject {subject} ; rdf:object {goal} }}"
+            for (iri,) in self._store.query(query).rows:
+                if isinstance(iri, NamedNode):
                     yield read_statement(self._store, iri)
 
     def _stated(self, subject: NamedNode) -> Iterator[NamedNode]:
@@ -157,3 +177,13 @@ class Explorer:
 
     def _quads(self, subject: NamedNode | None, predicate: NamedNode, value: NamedNode | None) -> Iterator[Quad]:
         return iter(self._store.oxigraph.quads_for_pattern(subject, predicate, value, DefaultGraph()))
+
+
+def _back(before: Mapping[NamedNode, NamedNode | None], at: NamedNode) -> list[NamedNode]:
+    """The way from `at` back to where a search began."""
+    way: list[NamedNode] = []
+    step: NamedNode | None = at
+    while step is not None:
+        way.append(step)
+        step = before[step]
+    return way

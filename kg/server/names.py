@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from itertools import islice
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.linking.keys import key
+from kg.ner.fold import fold
 from kg.rdf.store import GraphStore
 from kg.rdf.vocabulary import Term
 
@@ -27,16 +28,16 @@ class Hit:
 
 
 class NameIndex:
-    """All names of a graph, by their key (simplified, lower case, without spaces and marks)."""
+    """All names of a graph, folded: simplified, lower case, without spaces and marks."""
 
     def __init__(self, store: GraphStore) -> None:
-        found = sorted((key(name), name, iri) for name, iri in _names(store))
+        found = sorted((_folded(name), name, iri) for name, iri in _names(store))
         self._keys = [part for part, _, _ in found]
         self._names = [(name, iri) for _, name, iri in found]
 
     def search(self, store: GraphStore, text: str, *, limit: int) -> list[Hit]:
         """The entities of whose names one is `text`, begins with it, or holds it, in this order; the best known first."""
-        wanted = key(text)
+        wanted = _folded(text)
         if not wanted:
             return []
         ranks: dict[str, tuple[int, str]] = {}
@@ -60,6 +61,13 @@ class NameIndex:
         for place, one in enumerate(self._keys):
             if wanted in one and not first <= place < end:
                 yield 2, place
+
+
+_LEFT_OUT = str.maketrans("", "", " \u3000·・.-_'’()（）")
+
+
+def _folded(text: str) -> str:
+    return fold(unicodedata.normalize("NFKC", text)).translate(_LEFT_OUT)
 
 
 def _names(store: GraphStore) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from contextlib import closing
+from threading import Thread
 
 import uvicorn
 
@@ -40,7 +41,8 @@ def serve(
     hosts = ("*",) if host in _EVERYWHERE else (*_HERE, shown)
     app = make_app(settings, title=title, timeout=timeout, hosts=hosts, origins=origins)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off"))
-    with closing(app.state.graph), listening:
+    with closing(app.state.server) as behind, listening:
+        Thread(target=behind.warm, name="kg-names", daemon=True).start()
         ready(address)
         server.run(sockets=[listening])
 

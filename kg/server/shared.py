@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,7 +37,7 @@ class SharedGraph(Closing):
         self._last = 0.0
         self._version: Version = ()
         self._kept: dict[str, tuple[Version, Any]] = {}
-        self._making = threading.Lock()
+        self._making: dict[str, threading.Lock] = defaultdict(threading.Lock)
         self._ended = False
         threading.Thread(target=self._close_when_idle, name="kg-idle", daemon=True).start()
 
@@ -59,7 +60,7 @@ class SharedGraph(Closing):
 
     def kept(self, name: str, make: Callable[[GraphStore], Found]) -> Found:
         """What `make` finds in the graph, made once for each state of the graph. Raises as `use`."""
-        with self.use() as store, self._making:
+        with self.use() as store, self._making[name]:
             version, found = self._kept.get(name, ((), None))
             if version != self._version:
                 found = make(store)

@@ -49,7 +49,7 @@ async function openEntity(id, wanted) {
   told = answer;
   if (picture.highlighted() && !picture.highlighted().nodes.has(id)) picture.highlight(null);
   if (expand || !picture.has(id)) addNeighbours();
-  else linkDrawn();
+  else { linkDrawn(); picture.reveal(id); }
   picture.select(id);
   tellEntity();
 }

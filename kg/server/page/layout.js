@@ -5,7 +5,8 @@
 const LENGTH = 150; // pixels between two linked nodes
 const GOLDEN = 2.399963; // radians; places on this spiral are evenly spread
 const SLOW = 0.12; // how far a drawn node gives way, against 1 for a new one
-const HEIGHT = 66; // pixels that a node with its name below takes
+const EACH = 8500; // square pixels that a node with its name needs in all
+const NAME = 24; // pixels that a name takes below its node
 
 /** A place for a node of a picture that is still empty. */
 export function onSpiral(number) {
@@ -22,10 +23,12 @@ export function beside(anchor, middle, number) {
 }
 
 /**
- * Move `nodes` ({id, x, y, width, drawn, held}) in place. `drawn` nodes move a little, `held` ones (put where they are
- * by the reader) not at all; nodes without a link make room. `links` are pairs of ids; `stretch` is how much wider than high the picture is to be.
+ * Move `nodes` ({id, x, y, size, width, drawn, held}) in place; `width` is the name's. `drawn` nodes move a little, `held`
+ * ones (put where they are by the reader) not at all; nodes without a link make room. `links` are pairs of ids, `frame`
+ * is what the picture is seen in, {width, height} in pixels: a picture of new nodes only fills it.
  */
-export function settle(nodes, links, stretch) {
+export function settle(nodes, links, frame) {
+  const stretch = frame.width >= frame.height ? 1.25 : 0.85;
   const count = nodes.length, place = new Map(nodes.map((node, i) => [node.id, i]));
   const x = nodes.map((node) => node.x / stretch), y = nodes.map((node) => node.y * stretch);
   const pairs = distinct(links.map(([a, b]) => [place.get(a), place.get(b)])), part = parts(count, pairs), linked = new Set(pairs.flat());
@@ -54,9 +57,18 @@ export function settle(nodes, links, stretch) {
     }
   }
   nodes.forEach((node, i) => { if (gives[i]) { node.x = x[i] * stretch; node.y = y[i] / stretch; } });
+  if (!nodes.some((node) => node.drawn)) fill(nodes, frame);
   apart(nodes);
 }
 
+/** Spread a picture over the frame, or over as much more as its names need. */
+function fill(nodes, frame) {
+  const times = Math.max(1, Math.sqrt(nodes.length * EACH / (frame.width * frame.height)));
+  for (const [axis, pixels] of [["x", frame.width - 130], ["y", frame.height - 90]]) {
+    const all = nodes.map((node) => node[axis]), least = Math.min(...all), span = Math.max(...all) - least || 1, wanted = pixels * times;
+    for (const node of nodes) node[axis] = ((node[axis] - least) / span - 0.5) * Math.min(wanted, 2 * span);
+  }
+}
 function distinct(pairs) {
   return [...new Map(pairs.filter(([a, b]) => a !== b).map(([a, b]) => [Math.min(a, b) + " " + Math.max(a, b), [a, b]])).values()];
 }
@@ -69,16 +81,16 @@ function parts(count, pairs) {
 }
 
 function apart(nodes) {
-  for (let round = 0, moved = true; moved && round < 60; round++) {
+  const tall = (node) => 2 * node.size + NAME, middle = (node) => node.y + NAME / 2;
+  for (let round = 0, moved = true; moved && round < 100; round++) {
     moved = false;
     for (let i = 0; i < nodes.length; i++) for (let j = i + 1; j < nodes.length; j++) {
-      const a = nodes[i], b = nodes[j], overY = HEIGHT - Math.abs(a.y - b.y);
-      if (overY <= 1) continue;
-      const overX = (a.width + b.width) / 2 + 12 - Math.abs(a.x - b.x);
+      const a = nodes[i], b = nodes[j], overY = (tall(a) + tall(b)) / 2 - Math.abs(middle(a) - middle(b));
+      if (overY <= 1 || (a.held && b.held)) continue;
+      const overX = (a.width + b.width) / 2 + 10 - Math.abs(a.x - b.x);
       if (overX <= 1) continue;
-      if (a.held && b.held) continue;
-      const share = a.held ? 0 : b.held ? 1 : 0.5, axis = overX < overY ? "x" : "y";
-      const by = axis === "x" ? overX : overY, sign = a[axis] < b[axis] || (a[axis] === b[axis] && i < j) ? -1 : 1;
+      const share = a.held ? 0 : b.held ? 1 : 0.5, axis = overX < overY ? "x" : "y", by = axis === "x" ? overX : overY;
+      const sign = a[axis] < b[axis] || a[axis] === b[axis] ? -1 : 1;
       a[axis] += sign * by * share; b[axis] -= sign * by * (1 - share);
       moved = true;
     }

@@ -23,8 +23,9 @@ const apartFrom = (box, other) => box[0] >= other[2] || box[2] <= other[0] || bo
  */
 export function placeNames(nodes, edges, scale) {
   const circles = nodes.map((node) => [node.x - node.size, node.y - node.size, node.x + node.size, node.y + node.size]);
-  const taken = [], nodeSizes = new Map(), edgeSizes = new Map();
-  const free = (box, own) => taken.every((other) => apartFrom(box, other)) && circles.every((other, i) => i === own || apartFrom(box, other));
+  const taken = [], nodeSizes = new Map(), edgeSizes = new Map(), inWay = nodes.map((node) => node.size * scale > 7);
+  // A name keeps off the nodes, but from afar it may cover those of less importance.
+  const free = (box, own) => taken.every((other) => apartFrom(box, other)) && circles.every((other, i) => i === own || (i > own && !inWay[i]) || apartFrom(box, other));
   const putNode = (node, i) => {
     const size = Math.max(14, (12 + 5 * Math.sqrt(node.weight)) / scale), half = (width(node.name) + 0.4) * size / 2;
     const box = [node.x - half, node.y + node.size, node.x + half, node.y + node.size + 1.2 * size];
@@ -36,7 +37,7 @@ export function placeNames(nodes, edges, scale) {
   const putEdge = (edge) => {
     const size = edge.chosen ? Math.max(12, 11 / scale) : 12, half = (width(edge.name) + 0.4) * size / 2;
     const box = [edge.x - half, edge.y - 0.6 * size, edge.x + half, edge.y + 0.6 * size];
-    const fits = size * scale >= 9 && edge.long > half && free(box, -1);
+    const fits = size * scale >= 9 && edge.long > half && free(box, nodes.length);
     if (fits) taken.push(box);
     edgeSizes.set(edge.id, fits ? size : HIDDEN);
   };

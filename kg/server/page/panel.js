@@ -158,7 +158,7 @@ function figures(all) {
   head.append(...["Figure", "Value", "Change", "Period"].map((name) => element("th", name)));
   table.append(head);
   for (const figure of all.filter((one) => one.confidence >= settings.least)) {
-    const row = element("tr"), below = element("tr"), cell = element("td"), open = button(figure.metric, () => {
+    const row = element("tr"), below = element("tr"), cell = element("td"), open = button(figure.metric.replaceAll("_", " "), () => {
       below.hidden = !below.hidden;
       open.setAttribute("aria-expanded", String(!below.hidden));
     });

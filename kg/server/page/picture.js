@@ -8,7 +8,9 @@ const DASHES = { completed: false, ongoing: false, planned: [12, 6], rumoured: [
 const LINES = { completed: "#8a94a3", ongoing: "#8a94a3", planned: "#3b6fb6", rumoured: "#c9862b", denied: "#c0392b" };
 const PATH = "#d1495b";
 const FAINT = 0.2;
-const all = (colour) => ({ color: colour, highlight: colour, hover: colour });
+const CHOSEN = { "#8a94a3": "#3d4856" }; // a grey line must be seen among grey lines
+const sizeFor = (degree) => Math.min(30, 8 + 4 * Math.sqrt(degree));
+const all = (colour) => ({ color: colour, highlight: CHOSEN[colour] || colour, hover: CHOSEN[colour] || colour });
 
 const OPTIONS = {
   nodes: { shape: "dot", borderWidth: 1, chosen: { node: true, label: false }, font: { size: HIDDEN, face: "sans-serif", strokeWidth: 3, strokeColor: "#ffffff" } },
@@ -41,7 +43,7 @@ export function makePicture(box, on) {
     const name = nameOf(entity), faint = faded("nodes", entity.id);
     return {
       id: entity.id, label: name, title: `${name} · ${className(entity.type)}`, color: colourOf(entity.type),
-      size: Math.min(30, 8 + 4 * Math.sqrt(degree)), opacity: faint ? FAINT : 1, font: { ...nodes.get(entity.id)?.font, color: faint ? "#a9b1ba" : "#222b36" },
+      size: sizeFor(degree), opacity: faint ? FAINT : 1, font: { ...nodes.get(entity.id)?.font, color: faint ? "#a9b1ba" : "#222b36" },
     };
   }
   function edge(fact) {
@@ -78,7 +80,7 @@ export function makePicture(box, on) {
       beforeIn.set(fact.id, free);
       facts.set(fact.id, fact);
     }
-    const places = arrange(fresh, anchor), counts = degrees();
+    const counts = degrees(), places = arrange(fresh, anchor, counts);
     // New nodes come out of their neighbour.
     nodes.add(fresh.map((entity) => ({ ...node(entity, counts.get(entity.id)), ...(places.from.get(entity.id) || places.to.get(entity.id)) })));
     restyle();
@@ -86,7 +88,7 @@ export function makePicture(box, on) {
     return fresh.map((entity) => entity.id);
   }
 
-  function arrange(fresh, anchor) {
+  function arrange(fresh, anchor, counts) {
     const now = network.getPositions(), from = new Map(), links = [...facts.values()].map((fact) => [fact.subject, fact.object]);
     const drawn = Object.values(now), middle = { x: 0, y: 0 };
     for (const one of drawn) { middle.x += one.x / drawn.length; middle.y += one.y / drawn.length; }
@@ -103,9 +105,9 @@ export function makePicture(box, on) {
     });
     const bodies = [...entities.values()].map((entity) => ({
       id: entity.id, ...(now[entity.id] || started.get(entity.id)), drawn: !isNew.has(entity.id), held: held.has(entity.id),
-      width: Math.min(190, Math.max(40, width(nameOf(entity)) * 14)),
+      size: sizeFor(counts.get(entity.id)), width: Math.min(200, Math.max(44, width(nameOf(entity)) * 17)),
     }));
-    if (fresh.length) settle(bodies, links, box.clientWidth >= box.clientHeight ? 1.25 : 0.85);
+    if (fresh.length) settle(bodies, links, { width: box.clientWidth, height: box.clientHeight });
     return { from, to: new Map(bodies.map(({ id, x, y }) => [id, { x, y }])) };
   }
 
@@ -165,6 +167,13 @@ export function makePicture(box, on) {
     namesSoon();
   }
 
+  /** Bring a node to the middle when it is outside what is seen. */
+  function reveal(id) {
+    if (!entities.has(id)) return;
+    const seen = network.canvasToDOM(aim.get(id) || network.getPosition(id));
+    if (seen.x < 30 || seen.y < 20 || seen.x > box.clientWidth - 30 || seen.y > box.clientHeight - 30) network.focus(id, { animation: { duration: 450, easingFunction: "easeInOutQuad" } });
+  }
+
   function names() {
     const scale = network.getScale(), at = network.getPositions(), counts = degrees(), most = Math.max(1, ...counts.values());
     const picked = new Set(network.getSelectedNodes()), pickedEdges = new Set(network.getSelectedEdges()), near = new Set(picked);
@@ -195,7 +204,7 @@ export function makePicture(box, on) {
   network.on("doubleClick", (at) => { if (at.nodes.length) on.more(at.nodes[0]); });
 
   return {
-    network, nodes, edges, entities, facts, add, drop, clear, fit, restyle, names,
+    network, nodes, edges, entities, facts, add, drop, clear, fit, reveal, restyle, names,
     has: (id) => entities.has(id),
     select(id) { if (entities.has(id)) network.selectNodes([id]); else network.unselectAll(); namesSoon(); },
     selectFact(id) { network.unselectAll(); if (facts.has(id)) network.selectEdges([id]); namesSoon(); },
