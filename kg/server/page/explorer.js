@@ -6,7 +6,7 @@ import * as panel from "./panel.js";
 import { makePicture } from "./picture.js";
 import { run, startSparql } from "./sparql.js";
 
-const AT_FIRST = 40; // entities of the overview
+const AT_FIRST = innerWidth > 600 ? 40 : 20; // entities of the overview: as many as have room for their names
 const FEW = 12; // neighbours added at a time
 const FACTS = 60; // facts that the panel asks for at a time
 

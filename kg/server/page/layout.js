@@ -5,7 +5,7 @@
 const LENGTH = 150; // pixels between two linked nodes
 const GOLDEN = 2.399963; // radians; places on this spiral are evenly spread
 const SLOW = 0.12; // how far a drawn node gives way, against 1 for a new one
-const EACH = 8500; // square pixels that a node with its name needs in all
+const ROOM = 2; // how many times the space of all nodes with their names a picture has
 const NAME = 24; // pixels that a name takes below its node
 
 /** A place for a node of a picture that is still empty. */
@@ -63,7 +63,8 @@ export function settle(nodes, links, frame) {
 
 /** Spread a picture over the frame, or over as much more as its names need. */
 function fill(nodes, frame) {
-  const times = Math.max(1, Math.sqrt(nodes.length * EACH / (frame.width * frame.height)));
+  const needed = ROOM * nodes.reduce((sum, node) => sum + (node.width + 10) * (2 * node.size + NAME), 0);
+  const times = Math.max(1, Math.sqrt(needed / (frame.width * frame.height)));
   for (const [axis, pixels] of [["x", frame.width - 130], ["y", frame.height - 90]]) {
     const all = nodes.map((node) => node[axis]), least = Math.min(...all), span = Math.max(...all) - least || 1, wanted = pixels * times;
     for (const node of nodes) node[axis] = ((node[axis] - least) / span - 0.5) * Math.min(wanted, 2 * span);

@@ -23,14 +23,12 @@ const apartFrom = (box, other) => box[0] >= other[2] || box[2] <= other[0] || bo
  */
 export function placeNames(nodes, edges, scale) {
   const circles = nodes.map((node) => [node.x - node.size, node.y - node.size, node.x + node.size, node.y + node.size]);
-  const taken = [], nodeSizes = new Map(), edgeSizes = new Map(), inWay = nodes.map((node) => node.size * scale > 7);
-  // A name keeps off the nodes, but from afar it may cover those of less importance.
-  const free = (box, own) => taken.every((other) => apartFrom(box, other)) && circles.every((other, i) => i === own || (i > own && !inWay[i]) || apartFrom(box, other));
+  const taken = [], nodeSizes = new Map(), edgeSizes = new Map();
+  // A name may cover nodes of less importance, that of a chosen node any, but never a name.
+  const free = (box, before) => taken.every((other) => apartFrom(box, other)) && circles.slice(0, before).every((other) => apartFrom(box, other));
   const putNode = (node, i) => {
     const size = Math.max(14, (12 + 5 * Math.sqrt(node.weight)) / scale), half = (width(node.name) + 0.4) * size / 2;
-    const box = [node.x - half, node.y + node.size, node.x + half, node.y + node.size + 1.2 * size];
-    // A chosen node's name may cover another node, but never another name.
-    const fits = node.chosen ? taken.every((other) => apartFrom(box, other)) : free(box, i);
+    const box = [node.x - half, node.y + node.size, node.x + half, node.y + node.size + 1.2 * size], fits = free(box, node.chosen ? 0 : i);
     if (fits) taken.push(box);
     nodeSizes.set(node.id, fits ? size : HIDDEN);
   };

@@ -9,7 +9,7 @@ const LINES = { completed: "#8a94a3", ongoing: "#8a94a3", planned: "#3b6fb6", ru
 const PATH = "#d1495b";
 const FAINT = 0.2;
 const CHOSEN = { "#8a94a3": "#3d4856" }; // a grey line must be seen among grey lines
-const sizeFor = (degree) => Math.min(30, 8 + 4 * Math.sqrt(degree));
+const sizeFor = (degree) => Math.min(26, 7 + 3 * Math.sqrt(degree));
 const all = (colour) => ({ color: colour, highlight: CHOSEN[colour] || colour, hover: CHOSEN[colour] || colour });
 
 const OPTIONS = {
