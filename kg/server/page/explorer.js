@@ -42,10 +42,10 @@ async function route() {
 // ---- entities
 /** Show an entity; its neighbours come with it when it was not drawn, or when the reader asked for them. */
 async function openEntity(id, wanted) {
-  const expand = expanding === id;
-  expanding = null;
   const answer = await get(`entity/${encodeURIComponent(id)}`, { facts: FACTS });
   if (!wanted()) return;
+  const expand = expanding === id; // not before the answer, as each click of a double click asks
+  expanding = null;
   told = answer;
   if (picture.highlighted() && !picture.highlighted().nodes.has(id)) picture.highlight(null);
   if (expand || !picture.has(id)) addNeighbours();

@@ -61,6 +61,7 @@ export function makeFinder(input, list, pick) {
     clearTimeout(waiting);
     asking?.abort();
     close();
+    if (matchMedia("(pointer: coarse)").matches) input.blur(); // a phone's keyboard covers half the page
     pick(hit);
   }
   const findSoon = () => { clearTimeout(waiting); waiting = setTimeout(find, PAUSE); };
