@@ -206,6 +206,16 @@ def test_a_connection_is_found_and_highlighted_and_names_change_their_writing(pa
     assert "アリババ" in _text(page, "details")
 
 
+def _check_csv(page) -> None:  # type: ignore[no-untyped-def]
+    """A download quotes what CSV needs quoted, and holds no formula."""
+    page.set_script_timeout(10)
+    made = page.execute_async_script(
+        """const [rows, done] = arguments; import("/static/sparql.js").then((module) => done(module.csv(rows)));""",
+        [["a", "b"], ['阿里,"x"', "=HYPERLINK(1)"], ["-5.2%", "+cmd"]],
+    )
+    assert made == 'a,b\r\n"阿里,""x""",\'=HYPERLINK(1)\r\n-5.2%,\'+cmd\r\n'
+
+
 @pytest.mark.browser
 def test_queries_are_answered_and_explained_when_they_are_broken(page) -> None:  # type: ignore[no-untyped-def]
     from selenium.webdriver.common.keys import Keys
@@ -221,6 +231,7 @@ def test_queries_are_answered_and_explained_when_they_are_broken(page) -> None: 
     assert _until(page, "return document.getElementById('query-error').checkVisibility()")
     assert page.execute_script("return document.getElementById('query').value") == "SELECT ?x  {"
     assert "SPARQL" in _text(page, "query-error") and not page.find_element("id", "answer").is_displayed()
+    _check_csv(page)
     box.clear()
     box.send_keys("SELECT ?who { ?who kgo:divested ?what }", Keys.CONTROL, Keys.ENTER)
     _until(page, "return document.querySelector('#answer a')?.textContent === 'ent:alibaba'")

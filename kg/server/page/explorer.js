@@ -35,7 +35,9 @@ async function route() {
     else if (place.has("from")) await openPath(place.get("from"), place.get("to"), () => mine === step);
     else { told = null; picture.select(null); panel.tell(panel.start); }
   } catch (error) {
-    if (mine === step) notice(error.message);
+    if (mine !== step) return;
+    notice(error.message);
+    if (!$("details").childElementCount) panel.tell(panel.start);
   }
 }
 

@@ -56,7 +56,8 @@ function show(found, milliseconds) {
   let size;
   if (found.text !== undefined) {
     answer = { name: "answer.ttl", type: "text/turtle", text: () => found.text };
-    box.replaceChildren(element("pre", found.text));
+    // What comes before the triples would fill the box; the file has it.
+    box.replaceChildren(element("pre", found.text.replace(/^(@prefix [^\n]*\n)+/, "") || "No triples"));
     size = "Triples as Turtle";
   } else if (found.boolean !== undefined) {
     answer = { name: "answer.csv", type: "text/csv", text: () => csv([["answer"], [String(found.boolean)]]) };
