@@ -37,11 +37,10 @@ def serve(
     try:
         from kg.server.run import serve as run
     except ModuleNotFoundError as error:
-        if error.name not in ("starlette", "uvicorn"):
+        package = (error.name or "").partition(".")[0]
+        if package not in ("starlette", "uvicorn"):
             raise
-        raise ServerError(
-            f"the package {error.name} is missing; install it with: pip install 'kg-news[server]'"
-        ) from error
+        raise ServerError(f"the package {package} is missing: pip install 'kg-news[server]'") from error
 
     settings = load_settings(config, graph=graph, lang=lang)
 

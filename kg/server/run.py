@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from threading import Thread
 
 import uvicorn
@@ -44,7 +44,8 @@ def serve(
     with closing(app.state.server) as behind, listening:
         Thread(target=behind.warm, name="kg-names", daemon=True).start()
         ready(address)
-        server.run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # uvicorn has ended in order when it passes this on
+            server.run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -53,7 +54,14 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        # from now on who asks waits instead of being refused
+        listening.listen(128)
+    except socket.gaierror as error:
+        listening.close()
+        raise ServerError(
+            f"{host}: is no address of this machine ({error.strerror}); choose another with --host"
+        ) from error
     except OSError as error:
         listening.close()
-        raise ServerError(f"{host}:{port}: {error.strerror or error}; choose another with --port") from error
+        raise ServerError(f"{host}:{port}: {error.strerror}; choose another with --port") from error
     return listening
