@@ -37,6 +37,8 @@ LARGEST = 64 << 20
 """Bytes that an answer may have."""
 LONGEST = 1 << 20
 """Bytes that a query may have."""
+MOST = 400
+"""Entities that a question may name."""
 TIMEOUT = 30.0
 """Seconds that a query may take."""
 
@@ -77,6 +79,7 @@ def make_app(
                 "/api/overview": server.overview,
                 "/api/entity/{id}": server.entity,
                 "/api/path": server.path,
+                "/api/between": server.between,
             }.items()
         ),
     ]
@@ -184,6 +187,14 @@ class Server(Closing):
         with self.graph.use() as store:
             start, goal = (_entity(store, request.query_params.get(name, "")) for name in ("from", "to"))
             return Explorer(store, self._ontology).path(start, goal)
+
+    def between(self, request: Request) -> Any:
+        with self.graph.use() as store:
+            some, others = (
+                [_entity(store, one) for one in request.query_params.get(name, "").split(",")[:MOST]]
+                for name in ("some", "others")
+            )
+            return {"facts": Explorer(store, self._ontology).between(some, others)}
 
 
 def _entity(store: GraphStore, name: str) -> NamedNode:

@@ -26,8 +26,8 @@ FIGURES = 100
 COUNTED = 100_000
 """Places of statements that are counted for the overview. A larger graph is judged by a part of its entities, which Oxigraph's
 order by hash draws at random and gives with all of their statements."""
-BETWEEN = 400
-"""Statements that the overview shows."""
+BETWEEN = 800
+"""Statements between entities of a picture that are looked at."""
 VISITED = 20_000
 """Entities that the search for a path looks at before it gives up."""
 
@@ -55,17 +55,20 @@ class Explorer:
                 if isinstance(quad.object, NamedNode)
             )
         chosen = [entity for entity, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0].value))[:limit]]
-        inside = set(chosen)
-        between = (
-            read_statement(self._store, iri)
-            for entity in chosen
-            for iri in islice(self._stated(entity), READ)
-            if inside.intersection(quad.object for quad in self._quads(iri, Term.OBJECT, None))
+        return {"entities": [self.brief(entity) for entity in chosen], "facts": self.between(chosen, chosen)}
+
+    def between(self, some: Iterable[NamedNode], others: Iterable[NamedNode]) -> list[Told]:
+        """The facts that connect one of `some` with one of `others`, as many as a picture shows."""
+        known = set(others)
+        found = (
+            iri
+            for entity in some
+            for end, far in ((Term.SUBJECT, Term.OBJECT), (Term.OBJECT, Term.SUBJECT))
+            for iri in islice(self._at(end, entity), READ)
+            if known.intersection(quad.object for quad in self._quads(iri, far, None))
         )
-        return {
-            "entities": [self.brief(entity) for entity in chosen],
-            "facts": self._told(self._facts(islice(between, BETWEEN))),
-        }
+        iris = dict.fromkeys(islice(found, BETWEEN))
+        return self._told(self._facts(read_statement(self._store, iri) for iri in iris))
 
     def entity(self, iri: NamedNode, *, facts: int) -> Told:
         """An entity with at most so many facts about it, the surest asserted ones first. Raises KeyError when there is none."""
@@ -103,8 +106,8 @@ class Explorer:
         """The entities on a shortest way, searched from both of its ends, the side with fewer entities to look at first."""
         sides: list[dict[NamedNode, NamedNode | None]] = [{start: None}, {goal: None}]
         edges = [[start], [goal]]
-        met = start if start == goal else None
-        while met is None and all(edges) and sum(map(len, sides)) < VISITED:
+        met = [start] if start == goal else []
+        while not met and all(edges) and sum(map(len, sides)) < VISITED:
             near = 0 if len(edges[0]) <= len(edges[1]) else 1
             mine, theirs, next_edge = sides[near], sides[1 - near], []
             for entity in edges[near]:
@@ -113,13 +116,10 @@ class Explorer:
                         mine[other] = entity
                         next_edge.append(other)
                         if other in theirs:
-                            met = met or other
-                if met is not None:
-                    break
+                            met.append(other)
             edges[near] = next_edge
-        if met is None:
-            return []
-        return [*reversed(_back(sides[0], met)), *_back(sides[1], met)[1:]]
+        ways = ([*reversed(_back(sides[0], at)), *_back(sides[1], at)[1:]] for at in met)
+        return min(ways, key=len, default=[])
 
     def _neighbours(self, entity: NamedNode) -> Iterator[NamedNode]:
         """The entities that a plain triple connects with this one, in either direction."""
@@ -139,9 +139,9 @@ class Explorer:
                 if isinstance(iri, NamedNode):
                     yield read_statement(self._store, iri)
 
-    def _stated(self, subject: NamedNode) -> Iterator[NamedNode]:
-        """The statements with that subject."""
-        for quad in self._quads(None, Term.SUBJECT, subject):
+    def _at(self, end: NamedNode, entity: NamedNode) -> Iterator[NamedNode]:
+        """The statements that have the entity at that end."""
+        for quad in self._quads(None, end, entity):
             if isinstance(quad.subject, NamedNode):
                 yield quad.subject
 

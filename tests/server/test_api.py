@@ -71,6 +71,13 @@ def test_the_overview_holds_facts_between_its_entities(client: TestClient) -> No
     assert found["facts"] and all({fact["subject"], fact["object"]} <= ids for fact in found["facts"])
 
 
+def test_facts_between_some_and_others_are_found_from_either_end(client: TestClient) -> None:
+    for some, others in (("alibaba", "sun-art,jd"), ("sun-art,jd", "alibaba")):
+        found = get(client, "/api/between", some=some, others=others)["facts"]
+        ends = {(fact["subject"], fact["predicate"], fact["object"]) for fact in found}
+        assert ends == {("alibaba", "divested", "sun-art")}
+
+
 def test_a_path_goes_by_asserted_facts_alone(client: TestClient) -> None:
     found = get(client, "/api/path", **{"from": "sun-art", "to": "dcp"})
     assert found["entities"][0]["id"] == "sun-art" and found["entities"][-1]["id"] == "dcp"
@@ -87,6 +94,7 @@ def test_a_path_goes_by_asserted_facts_alone(client: TestClient) -> None:
         ("/api/entity/nobody", 404),
         ("/api/entity/%3Cscript%3E", 404),
         ("/api/path?from=alibaba&to=nobody", 404),
+        ("/api/between?some=alibaba&others=", 404),
         ("/api/search?q=a&limit=many", 400),
         ("/api/search?q=a&limit=²", 400),
         ("/static/app.py", 404),

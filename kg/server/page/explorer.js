@@ -8,6 +8,7 @@ import { run, startSparql } from "./sparql.js";
 
 const AT_FIRST = innerWidth > 600 ? 40 : 20; // entities of the overview: as many as have room for their names
 const FEW = 12; // neighbours added at a time
+const DRAWN = 400; // entities that a question to the server may name
 const FACTS = 60; // facts that the panel asks for at a time
 
 const ends = { from: null, to: null }; // what the connection tool connects
@@ -85,6 +86,16 @@ function addNeighbours() {
   picture.add([{ id, type, labels }, ...told.entities.filter((one) => chosen.has(one.id))], told.facts, id);
   const around = told.facts.flatMap((fact) => [fact.subject, fact.object]).filter((one) => picture.has(one));
   picture.fit([id, ...around]);
+  if (chosen.size) linkAmong([...chosen]);
+}
+/** Draw what connects the new ones with all that is drawn: an entity's answer has its own facts only. */
+async function linkAmong(chosen) {
+  try {
+    const { facts } = await get("between", { some: chosen.join(","), others: [...picture.entities.keys()].slice(-DRAWN).join(",") });
+    picture.add([], facts);
+  } catch (error) {
+    notice(error.message);
+  }
 }
 /** Draw the facts told whose other ends are in the picture. */
 function linkDrawn() { picture.add([], told.facts); }
