@@ -22,6 +22,7 @@ demo: install
 	@echo "Who sold what, and which sentence says so? (examples/queries/divestments.rq)"
 	@$(BIN)/kg query --graph $(GRAPH) examples/queries/divestments.rq
 	@$(BIN)/kg view --graph $(GRAPH) -o graph.html --title "Business news in four writings"
+	@echo "or explore it at a server of your own: $(BIN)/kg serve --graph $(GRAPH)"
 
 test: install
 	$(BIN)/pytest
