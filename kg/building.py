@@ -12,8 +12,9 @@ from pathlib import Path
 
 from kg.documents import Failure, read_documents
 from kg.documents.read import STANDARD_INPUT
+from kg.engine import extractions
 from kg.model import Document
-from kg.pipeline import Pipeline, fitting, load_linker, load_pipeline
+from kg.pipeline import fitting, load_linker
 from kg.rdf.store import GraphStore
 from kg.rdf.vocabulary import Term
 from kg.resources import PACKAGE, models_dir, ontology_dir
@@ -43,40 +44,45 @@ def build(
     settings: Settings,
     *,
     tick: Callable[[str], None],
+    jobs: int = 1,
 ) -> Report:
-    """Add `sources` to the graph. `tick` is called with each document's id.
+    """Add `sources` to the graph, read by `jobs` processes. `tick` is called with each document's id.
 
     Raises KgError when the graph directory or the configuration is not right; a source that cannot be read is reported.
     """
     made_by = fingerprint(settings)
     held = workspace.held()
-    pipeline: Pipeline | None = None
     failures: list[Failure] = []
     added: list[str] = []
     changed: list[str] = []
     unchanged = renewed = 0
-    for document in read_documents(sources):
-        if isinstance(document, Failure):
-            failures.append(document)
-            continue
-        document = _named(document, held)
-        before = held.get(document.id)
-        if before is not None and before[1:] == (document.content_hash, made_by):
-            unchanged += 1
-        else:
-            pipeline = pipeline or load_pipeline(settings)
-            workspace.put(pipeline.extract(document), made_by=made_by)
+
+    def to_read() -> Iterator[Document]:
+        """The documents that must be read; what becomes of each is noted on the way."""
+        nonlocal unchanged, renewed
+        for document in read_documents(sources):
+            if isinstance(document, Failure):
+                failures.append(document)
+                continue
+            document = _named(document, held)
+            before = held.get(document.id)
+            held[document.id] = (document.source, document.content_hash, made_by)
+            if before is not None and before[1:] == (document.content_hash, made_by):
+                unchanged += 1
+                tick(document.id)
+                continue
             same = before is not None and before[1] == document.content_hash
             (changed if before is not None and not same else added if before is None else []).append(document.id)
             renewed += same
-        held[document.id] = (document.source, document.content_hash, made_by)
-        tick(document.id)
-    for stale in [doc for doc, (_, _, maker) in held.items() if maker != made_by]:
-        pipeline = pipeline or load_pipeline(settings)
-        for extraction in list(workspace.extractions([stale])):
-            workspace.put(pipeline.extract(extraction.document), made_by=made_by)
-            renewed += 1
-            tick(stale)
+            yield document
+        for stale in [doc for doc, (_, _, maker) in held.items() if maker != made_by]:
+            for extraction in list(workspace.extractions([stale])):
+                renewed += 1
+                yield extraction.document
+
+    for extraction in extractions(to_read(), settings, jobs=jobs):
+        workspace.put(extraction, made_by=made_by)
+        tick(extraction.document.id)
     publish(store, workspace, settings)
     return Report(tuple(added), tuple(changed), unchanged, renewed, tuple(failures))
 
@@ -128,7 +134,7 @@ def fingerprint(settings: Settings) -> str:
 
 def _relevant(folder: Path) -> Iterator[Path]:
     # What stands behind the extraction (linking, RDF, pages) is done anew on every build and needs no mark.
-    behind = {"cli", "export", "rdf", "viz", "server", "__pycache__"}
+    behind = {"cli", "engine.py", "export", "rdf", "viz", "server", "__pycache__"}
     for path in folder.rglob("*"):
         if path.is_file() and not behind & set(path.relative_to(folder).parts):
             yield path

@@ -68,12 +68,14 @@ class Graph(Closing):
         settings = settings or load_settings()
         return cls(GraphStore.in_memory(base_iri=settings.base_iri), Workspace(None), settings)
 
-    def add(self, sources: Iterable[str | Path], *, tick: Callable[[str], None] = lambda _: None) -> Report:
-        """Read files and folders and add what they state; `tick` is called with each document's id.
+    def add(
+        self, sources: Iterable[str | Path], *, tick: Callable[[str], None] = lambda _: None, jobs: int = 1
+    ) -> Report:
+        """Read files and folders by `jobs` processes and add what they state; `tick` is called with each document's id.
 
         A source that cannot be read is in the report's `failures`. Raises KgError when graph or configuration is not right.
         """
-        return build(sources, self.store, self._writable(), self.settings, tick=tick)
+        return build(sources, self.store, self._writable(), self.settings, tick=tick, jobs=jobs)
 
     def remove(self, doc: str) -> bool:
         """Withdraw a document by its id, and what only it says; False when there is none."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.common import Config, Gazetteer, GraphDir, Lang, MinConfidence, OntologyDir, Sources, progress, say
+from kg.cli.common import Config, Gazetteer, GraphDir, Jobs, Lang, MinConfidence, OntologyDir, Sources, progress, say
 
 
 def build(
@@ -21,6 +21,7 @@ def build(
         typer.Option("--base-iri", metavar="IRI", help="What the IRIs of the graph begin with.", show_default=False),
     ] = None,
     lang: Lang = None,
+    jobs: Jobs = 1,
     config: Config = None,
 ) -> None:
     """Read articles and add what they state to the graph.
@@ -43,7 +44,7 @@ def build(
     )
     with Graph.open(settings.graph, settings=settings) as opened:
         with progress("reading", None) as tick:
-            report = opened.add(sources, tick=tick)
+            report = opened.add(sources, tick=tick, jobs=jobs)
         stats = opened.stats()
     say(
         f"{len(report.added)} articles added, {len(report.changed)} changed, {report.unchanged} as before"

@@ -64,6 +64,11 @@ OntologyDir = Annotated[
 ]
 
 
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read with so many processes, each some 200 MB.")
+]
+
+
 def say(message: str) -> None:
     """Tell the user something that is not a result."""
     print(message, file=sys.stderr)
