@@ -15,6 +15,8 @@ _ENGLISH = re.compile(
 _MONTH_DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d{2})年\s?(\d{1,2})月")
 _YEAR = re.compile(r"((?:19|20)\d{2})年(?!代|度|目标|目標|前|至|まで)")
+_AHEAD = re.compile("(?:[将將]|[預预][計计]|[計计][划劃]|力[争爭]|有望)[于於在]?\\Z")
+"""Before a year that lies ahead: 将于2029年交付."""
 _REIWA = re.compile(r"令和(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
 
 _HEAD = 240
@@ -53,7 +55,9 @@ def _year_spoken_of(text: str) -> int | None:
     with_month = [int(m[1]) for m in _YEAR_MONTH.finditer(text)]
     if with_month:
         return max(with_month)
-    years = Counter(int(m[1]) for m in _YEAR.finditer(text))
+    years = Counter(
+        int(m[1]) for m in _YEAR.finditer(text) if not _AHEAD.search(text[max(0, m.start() - 4) : m.start()])
+    )
     return max(years, key=lambda year: (years[year], year)) if years else None
 
 

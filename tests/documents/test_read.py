@@ -42,6 +42,17 @@ def test_title_and_date_come_from_the_head_of_the_text(tmp_path: Path) -> None:
     assert (document.title, document.date, document.lang) == ("腾讯收购游戏公司", datetime.date(2025, 11, 3), "zh-Hans")
 
 
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        ("青石海运11月5日公告订船，最后一艘将于2029年交付；2026年运价上涨。", 2026),
+        ("青石海运11月5日公告，2025年订船，2026年运价上涨。", 2026),
+    ],
+)
+def test_a_year_that_lies_ahead_is_not_that_of_the_article(body: str, year: int) -> None:
+    assert document_from_text(body).date == datetime.date(year, 11, 5)
+
+
 def test_the_same_content_is_taken_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_text(TEXT, encoding="gb18030")
