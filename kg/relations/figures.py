@@ -89,12 +89,7 @@ def read_figure(before: str, after: str, clause: str) -> Reading:
         after: folded text after the figure, to its clause's end.
         clause: the folded clause, for the basis of a change.
     """
-    basis = "qoq" if _QUARTER_ON_QUARTER.search(clause) else "yoy" if _YEAR_ON_YEAR.search(clause) else ""
-    near = f"{before[-16:]} {after[:14]}"
-    if basis and _QUARTER_ON_QUARTER.search(near):
-        basis = "qoq"
-    elif basis and _YEAR_ON_YEAR.search(near):
-        basis = "yoy"
+    basis = _own_basis(before[-16:]) or _basis(f"{before[-16:]} {after[:14]}") or _basis(clause)
     if _RIGHT_UP.match(after):
         return Reading(Role.CHANGE, "+", basis)
     if _RIGHT_DOWN.match(after):
@@ -109,3 +104,17 @@ def read_figure(before: str, after: str, clause: str) -> Reading:
     if _ORIGIN_LEFT.search(before) or _ORIGIN_RIGHT.match(after):
         return Reading(Role.ORIGIN)
     return Reading(Role.LEVEL)
+
+
+def _own_basis(before: str) -> str:
+    """The basis that the words before a change name in Chinese or Japanese: of 同比增长12%、环比增长3% each has its own."""
+    bases = {"yoy": _YEAR_ON_YEAR, "qoq": _QUARTER_ON_QUARTER}
+    last = {
+        basis: max((match.end() for match in named.finditer(before) if not match.group().isascii()), default=-1)
+        for basis, named in bases.items()
+    }
+    return max(last, key=lambda basis: last[basis]) if max(last.values()) >= 0 else ""
+
+
+def _basis(text: str) -> str:
+    return "qoq" if _QUARTER_ON_QUARTER.search(text) else "yoy" if _YEAR_ON_YEAR.search(text) else ""

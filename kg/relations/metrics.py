@@ -23,6 +23,8 @@ _RAISED_WHAT = re.compile(
     r"|estimates?|dividend|rating|view|projections?|tariffs?|wages|concerns?|questions?)\b"
 )
 """Behind a wording of `funds_raised` that raised no funds: raised its full-year forecast."""
+_TURNED = re.compile("(?<=[转扭])亏(?:损)?(?:为[盈赢])?|(?<=由)亏转[盈赢]")
+"""A loss that is over where a profit follows (转亏为盈, 扭亏); 转亏 alone is the turn to one."""
 _LISTS = {"zh-Hans": "zh", "zh-Hant": "zh", "ja": "ja", "en": "en"}
 
 
@@ -99,6 +101,8 @@ def _means_other(folded: str, start: int, end: int, metric: Metric) -> bool:
     """Whether what stands beside the wording of a metric makes it one of something else."""
     if metric.id == "share":
         return _HOLDING.search(folded, max(0, start - 4), start) is not None
+    if metric.loss and (turned := _TURNED.match(folded, start)) is not None:
+        return folded[start - 1] == "扭" or turned.group()[-1] in "盈赢"
     return metric.id == "funds_raised" and _RAISED_WHAT.match(folded, end) is not None
 
 

@@ -18,6 +18,7 @@ from kg.relations.figures import Role
 from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metrics, shipped_metrics
 from kg.relations.pairing import Figure, Pairing
 from kg.relations.periods import Periods
+from kg.relations.segments import of_a_line
 from kg.relations.severally import metrics_in_order, owners_in_order
 from kg.relations.subjects import Place, Topics, governs, owner, places
 
@@ -76,7 +77,8 @@ class _Reader:
         """The observations of one sentence."""
         clauses = _clauses(self._document.text, span)
         figures = self._pairing.sentence(clauses, standing, mentions, values)
-        if self._document.lang.startswith("zh"):
+        chinese = self._document.lang.startswith("zh")
+        if chinese:
             figures = metrics_in_order(self._folded, figures, clauses, mentions)
         subject: int | None = None
         groups: list[list[tuple[Figure, int, float]]] = []
@@ -86,6 +88,8 @@ class _Reader:
             if chosen is None or figure.metric is None:
                 continue
             subject = chosen
+            if chinese and of_a_line(self._folded, figure, clauses, standing, values):
+                continue
             last = groups[-1] if groups else None
             if last is not None and _joins(last, figure, chosen) and not self._of_another_time(last, figure, values):
                 last.append((figure, chosen, sure))

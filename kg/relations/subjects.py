@@ -32,7 +32,10 @@ _OF_ITSELF = re.compile(
 _COMPARED_BEFORE = re.compile(
     r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|[向给]|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
 )
-_COMPARED_AFTER = re.compile(r"(?:向け|からの|への|による|より|に比べ|に対し|を上回|を抑え|との)")
+_COMPARED_AFTER = re.compile(r"(?:向け|からの|への|による|より|に比べ|に対し|を上回|を抑え|との|相比|比较)")
+_PARTNER_BEFORE = re.compile(r"[与和同跟][^,，。;；、]{0,6}\Z")
+_PARTNER_AFTER = re.compile("[^,，。;；]{0,4}(?:签|订立|达成|合作|合资|联手|联合|共同|组建|成立)")
+"""Around the one with whom another does something: 江南造船与法国达飞签下12艘订单."""
 _OF_IT = re.compile(r"(?:的|の|['’]s\s)(?:约|近|大约)?")
 _EN_OWNER_BEFORE = re.compile(r"\b(?:at|of|for|from|by|in)\s+(?:the\s+|its\s+)?\Z")
 
@@ -67,6 +70,8 @@ def governs(folded: str, place: Place) -> bool:
     """Whether the entity at `place` may own a figure of its clause, rather than report it or be compared with."""
     after = folded[place.end : place.end + 24]
     before = folded[max(0, place.start - 16) : place.start]
+    if _PARTNER_BEFORE.search(before) and _PARTNER_AFTER.match(after):
+        return False
     return not (_SOURCE_AFTER.match(after) or _COMPARED_BEFORE.search(before) or _COMPARED_AFTER.match(after))
 
 

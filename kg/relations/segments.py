@@ -1,0 +1,47 @@
+"""Figures of a line of business that only ordinary words name: 云业务收入30亿元 is not the revenue of the company.
+
+Patterns are over folded text (`kg.ner.fold`): simplified characters for both Chinese writings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Value
+from kg.relations.pairing import Figure
+from kg.relations.subjects import Place
+
+_METRICS = frozenset(
+    {"revenue", "net_profit", "net_loss", "operating_profit", "operating_loss", "gross_profit", "gross_margin", "profit"}
+)  # fmt: skip
+"""What the whole has as well as its lines; a reader takes it for the whole's."""
+_LINE = re.compile(
+    r"(?<!主营)(?<!主要)(?<!核心)(?<!全部)(?<!各项)(?<!其他)(?<=[\u4e00-\u9fffa-z0-9])(?:业务|板块|事业|事业部|分部|部门|产品线)的?(?:总|净|营业|合计)?\Z"
+)
+"""汽车板块营收, 云业务收入; but not 主营业务收入."""
+_AMONG = re.compile(r"其中[,，:]?(?P<what>[^,，。;；、]{2,16})\Z")
+_PLAIN = re.compile(
+    r"第|单|季度?|上半年|下半年|全年|年度?|月|度|前|[0-9一二三四五六七八九十]|实现|的|为|总|净|营业|合并|归属于?|归母|母公司|上市公司|股东|应占|q|h|仅|合计"
+)
+"""Words between 其中 and the metric that name no part: 其中第三季度营收."""
+
+
+def of_a_line(
+    folded: str, figure: Figure, clauses: Sequence[tuple[int, int]], standing: Sequence[Place], values: Sequence[Value]
+) -> bool:
+    """Whether the metric of a Chinese `figure` is one of a business line that no name of the clause stands for."""
+    if figure.metric is None or figure.metric_span is None or figure.metric.id not in _METRICS:
+        return False
+    at = figure.metric_span[0]
+    start = next((start for start, end in clauses if start <= at < end), at)
+    start = max(
+        [start, *(value.end for value in values if start <= value.end <= at and value.kind not in ("date", "period"))]
+    )
+    named = max((place.end for place in standing if start <= place.end <= at), default=start)
+    before = folded[named:at]
+    line = _LINE.search(before)
+    if line is not None and len(_PLAIN.sub("", before[: line.start()])) > 0:
+        return True
+    among = _AMONG.search(folded, start, at) if named == start else None
+    return among is not None and bool(_PLAIN.sub("", among["what"]))
