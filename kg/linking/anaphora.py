@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.linking.latter import pointers
 from kg.model import LocalEntity, Mention
 
 _ENGLISH_NOUNS = (
@@ -77,6 +78,11 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
         own = sorted(p for p in places if entities[p.entity].type in kinds)
         for mention, entity in _resolve(text, patterns[short], own, entities, taken):
             found.setdefault(entity, []).append(mention)
+    standing = tuple(replace(e, anaphors=tuple(sorted(found.get(e.id, ()), key=lambda m: m.start))) for e in entities)
+    if short != "zh":
+        return standing
+    for mention, entity in pointers(text, standing):
+        found.setdefault(entity, []).append(mention)
     return tuple(replace(e, anaphors=tuple(sorted(found.get(e.id, ()), key=lambda m: m.start))) for e in entities)
 
 
