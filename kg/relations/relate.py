@@ -16,6 +16,7 @@ from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.picking import is_later
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
+from kg.relations.righting import righted
 from kg.relations.rivalry import as_said, outweighed
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
@@ -59,6 +60,7 @@ class TrainedRelater:
                 continue
             pair = candidates[proposal.pair]
             sentence = read[pair.sentence]
+            proposal = righted(document.lang, proposal, sentence, pair)
             relation = as_said(document.lang, proposal.relation, sentence, pair, proposal.object)
             proposal = replace(proposal, relation=relation, confidence=confidence)
             statement = _bare(document, sentence, pair, proposal)
