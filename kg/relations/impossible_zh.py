@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.ner.fold import fold
+from kg.relations.asides_zh import beside_the_fact
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import beside
@@ -38,7 +39,7 @@ def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         place = beside(sentence, pair, proposal.object)
         if place is not None and _MARKET.match(place[1]):
             return "the text names a market and no seat"
-    return None
+    return beside_the_fact(proposal, sentence, pair)
 
 
 def _is_former_place(sentence: Sentence, pair: Pair) -> bool:

@@ -16,7 +16,7 @@ SALES = frozenset({"divested", "reducedStakeIn"})
 PURCHASES = frozenset({"acquired", "investedIn"})
 """Relations of a buyer to what is bought: the one that sells it is neither."""
 
-_SELLING = "|".join(map(fold, ("出售", "转让", "出让", "卖", "售", "处置", "减持", "剥离")))
+_SELLING = "|".join(map(fold, ("出售", "转让", "转售", "出让", "卖", "售", "处置", "减持", "剥离")))
 _SELLING_JA = "|".join(map(fold, ("売却", "譲渡", "売り渡", "売る", "売った", "手放")))
 _BEFORE = {
     "zh": re.compile(rf"(?:{_SELLING})[^,，。;；]{{0,4}}(?:给|予|与)\Z"),
@@ -32,10 +32,32 @@ _BEHIND = {
     "en": re.compile(r"(?!)"),
 }
 _BUYING = "|".join(
-    map(fold, ("收购", "购买", "买下", "买入", "购入", "并购", "购并", "入主", "吃下", "拿下", "取得", "购得"))
+    map(
+        fold,
+        (
+            "收购",
+            "购买",
+            "买下",
+            "买入",
+            "购入",
+            "并购",
+            "购并",
+            "入主",
+            "吃下",
+            "拿下",
+            "取得",
+            "购得",
+            "回购",
+            "购回",
+            "受让",
+        ),
+    )
 )
 _SELLER_BEFORE = re.compile(r"(?:(?<!一)(?<!方)向|从|自)\Z")
 _SELLER_BEHIND = re.compile(rf"(?:手中|手上|处)?[^,，。;；\ue000-\uf8ff]{{0,8}}(?:{_BUYING})")
+_SIGNS_BEFORE = re.compile(r"[与和同跟]\Z")
+_SIGNS_BEHIND = re.compile(r"(?:签约|签订|签署|订约|达成)[^,，。;；\ue000-\uf8ff]{0,8}(?:购买|订购|采购|购入|买下)")
+"""与X签约购买Y: X sells."""
 _OWNER_BEFORE = re.compile(rf"(?:{_BUYING})了?[^,，。;；\ue000-\uf8ff]{{0,4}}\Z")
 _OWNER_BEHIND = re.compile(fold("旗下|所持有?|持有的?|手中|手上"))
 
@@ -64,8 +86,13 @@ def sells(lang: str, sentence: Sentence, pair: Pair, *, buyer: int, bought: int)
     """True when `sentence` names `buyer` as the one that something is bought of, or `bought` as the owner of what is bought."""
     if not lang.startswith("zh"):
         return False
-    place = beside(sentence, pair, buyer)
-    if place is not None and _SELLER_BEFORE.search(place[0]) and _SELLER_BEHIND.match(place[1]):
-        return True
+    for end in (buyer, bought):
+        place = beside(sentence, pair, end)
+        if place is None:
+            continue
+        if _SELLER_BEFORE.search(place[0]) and _SELLER_BEHIND.match(place[1]):
+            return True
+        if _SIGNS_BEFORE.search(place[0]) and _SIGNS_BEHIND.match(place[1]):
+            return True
     place = beside(sentence, pair, bought)
     return place is not None and bool(_OWNER_BEFORE.search(place[0]) and _OWNER_BEHIND.match(place[1]))
