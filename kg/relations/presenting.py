@@ -24,8 +24,8 @@ _INTENDED_ZH = ANNOUNCED | {"fined", "founded", "listedOn", "released"}
 _OPEN = frozenset({Status.COMPLETED, Status.ONGOING, Status.PLANNED})
 _NAME = "[\ue000-\uf8ff]"
 
-_TAKING = re.compile(rf"将(?=其(?:所|持|在|旗|名|余|中|对|{_NAME})|所持|所有|旗下|手中|名下|持有的)")
-"""将 that hands on a thing and tells no future: 将所持B股份转让给C."""
+_TAKING = re.compile(rf"(?<!即)将(?=其(?:所|持|在|旗|名|余|中|对|{_NAME})|所持|所有|旗下|手中|名下|持有的|{_NAME})")
+"""将 that hands on a thing and tells no future: 将所持B股份转让给C, 将B转售给C."""
 _DEAL_ZH = "(?:重大资产重组|收购|并购|购买|出售|转让|合并|换股|入股|投资|增资|注资|增持|减持|私有化|要约)(?!限制|禁令|壁垒|门槛|者|公司)"
 _OF_DEAL = f"(?:了|对|向|与|在|筹划|本次|此次|原定|拟议的?|有关|关于|的|{_NAME})*"
 _CALLED_OFF_ZH = re.compile(
@@ -37,6 +37,9 @@ _CALLED_OFF_ZH = re.compile(
 _NOT_OFF_ZH = re.compile(
     r"(?:没有|未|不|不会|无意|避免)(?:终止|放弃|取消|叫停|中止|撤回|撤销|搁置|告吹|流产|破局)|(?:终止|取消|告吹)[^,;]{0,12}后"
 )
+_AFTER_ZH = re.compile(r"[^,，;；\ue000-\uf8ff]{0,8}(?<![最背])后(?=[,，])")
+_UNSURE_ZH = re.compile("若|如|待|一旦|将|拟|计划|预计|有望|能否|假|完成")
+"""A收购B四年后，…: what lies behind has happened, but for 若收购B后 and 交易完成后."""
 _INTENDING_ZH = re.compile(r"(?<![原曾虚模比草])拟(?=对|以|将|向|收|出|减|增|处|罚|转|吸|发|设|通过|赴|在|于)")
 """拟 before what is intended: 证监会拟对B罚款."""
 _BEGUN_ZH = re.compile("已经?(?:卖|售|减|买|购|收|增|完成)")
@@ -200,6 +203,11 @@ def _chinese(status: Status, fact: _Fact) -> Status:
     if status in _OPEN and fact.predicate in ANNOUNCED | {"listedOn"} and _called_off(fact):
         return Status.DENIED
     own = f"{fact.before[-12:]}\ue000{fact.between}\ue000{fact.behind}"
+    past = _AFTER_ZH.match(fact.behind)
+    if status is Status.PLANNED and fact.predicate in ANNOUNCED and past is not None:
+        tale = f"{fact.before}{fact.between}{past.group()}"
+        if re.search(_DEAL_ZH, fact.between) and not _UNSURE_ZH.search(tale):
+            return Status.COMPLETED
     intended = _INTENDING_ZH.search(own) and not _BEGUN_ZH.search(fact.text)
     return Status.PLANNED if status is Status.COMPLETED and fact.predicate in _INTENDED_ZH and intended else status
 

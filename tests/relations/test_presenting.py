@@ -90,6 +90,7 @@ def test_what_is_only_intended_is_planned(marked: Callable, text: str, status: S
     [
         ("[腾讯|Company#a]将所持[喜马拉雅|Company#b]股份转让完毕。", COMPLETED),
         ("[腾讯|Company#a]已将旗下[喜马拉雅|Company#b]出售。", COMPLETED),
+        ("[腾讯|Company#a]去年将[喜马拉雅|Company#b]七成股权转售给别家。", COMPLETED),
         ("[腾讯|Company#a]明年将出售[喜马拉雅|Company#b]。", PLANNED),
     ],
 )
@@ -190,3 +191,16 @@ def test_only_what_comes_to_a_place_is_planned_to_be_there(
     marked: Callable, lang: str, text: str, status: Status
 ) -> None:
     assert _presented(marked, lang, text, "locatedIn", PLANNED) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[腾讯|Company#a]以110亿元收购[喜马拉雅|Company#b]四年后，将出售牌照。", COMPLETED),
+        ("[腾讯|Company#a]预计收购[喜马拉雅|Company#b]后，份额将升至四成。", PLANNED),
+    ],
+)
+def test_a_deal_that_something_comes_after_has_happened(
+    reader: StatusReader, marked: Callable, text: str, status: Status
+) -> None:
+    assert reader.read("acquired", "zh-Hans", *_first(marked, "zh-Hans", text)) is status
