@@ -16,7 +16,7 @@ _OF_ITSELF = frozenset({"locatedIn", "listedOn", "partOf", "subsidiaryOf"})
 """What may be told of an organisation in passing, where it is only the former place of a person."""
 _POST = rf"[^\ue000-\uf8ff,，。;；、:：]{{1,14}}(?={_NAME})"
 _FORMER_BEHIND = re.compile(
-    rf"(?:前(?![五十三身列排者景沿年后端期夕来往日瞻置曾已就与])|原(?![来因本油料则创告有材子])){_POST}"
+    rf"(?:前(?![0-9两一二四六七八九几五十三身列排者景沿年后端期夕来往日瞻置曾已就与])|原(?![来因本油料则创告有材子])){_POST}"
 )
 """X前高管王海; not 加入X前曾与王海共事."""
 _FORMER_BEFORE = re.compile(r"(?:(?<![目以之日此先提年月天周期面午眼当事从])前|原)\Z")

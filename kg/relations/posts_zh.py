@@ -14,13 +14,13 @@ from kg.relations.view import Sentence, Slot
 
 BLANK = "\0"
 TITLE = re.compile(
-    r"(?:(?:前|原|现任|时任|候任|名誉|荣誉|董事局|联席|联合|轮值|执行|常务|高级|资深|首席|副|总|董事会|独立|非执行|行政|财务|营运|投资|业务|署理|代理|助理|集团|区域|大中华区|亚太区|全球|中国区)*"
+    r"(?:(?:前|原|现任|时任|候任|名誉|荣誉|董事局|联席|联合|轮值|执行|常务|高级|资深|首席|副|总|董事会|独立|非执行|行政|财务|营运|投资|业务|署理|代理|助理|集团|区域|销售|市场|技术|运营|研发|产品|品牌|战略|营销|法务|公关|人力资源|大中华区|亚太区|全球|中国区)*"
     r"(?:董事长|总经理|首席[^\s,，。、的兼\0]{1,6}官|CEO|CFO|CTO|COO|CMO|CIO|总裁|主席|(?:执行|财务|营运|技术|策略|资讯|人资|行销|产品|法务|资安|永续|投资|研发|商务|业务|品牌|通路)长|科学家|经济学家|分析师|创始人|创办人|合伙人|总监|董事(?![会局])|监事(?!会)|秘书|发言人|负责人|经理|院长|校长|所长|主任|主管|顾问|总编辑|策略师|协理|处长|厂长|部长|局长|会长|社长|教授|研究员|工程师|掌门人|代表|董秘|副总|副董|董座))"
     r"(?:(?:兼任?|、|及|和|暨|、兼)?(?:副|总|首席|执行|行政|联席|联合|董事局|董事会|集团|高级|非执行|独立)*(?:董事长|总经理|首席[^\s,，。、的兼\0]{1,6}官|CEO|CFO|CTO|总裁|主席|执行长|创始人|创办人|董事(?![会局])|科学家|总监|院长|法人代表|秘书|合伙人|负责人))*",
     re.I,
 )
 _WAS = re.compile(
-    "(?<![日此之目以年月天周期先提面午眼当事从])前(?!五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾"
+    "(?<![日此之目以年月天周期先提面午眼当事从])前(?![0-9两一二四六七八九几]|五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾"
     "|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任"
 )
 _LEAVE = "(?:离职|离开|离任|辞职|辞任|请辞|卸任|辞去|去职|退休|退任|交棒|下台|不再担任)"
@@ -31,6 +31,10 @@ _FORMERLY_AT = re.compile("(?<![日此之目以年月天周期先提面午眼当
 _CAME_FROM = re.compile(
     f"曾|{_LEAVE}\\Z|出身于?\\Z|(?<!不)来自\\Z|(?:此前|之前|以前|过去|早年)(?:[是在任于]|任职于?|供职于?)?\\Z|前\\Z|原\\Z"
 )
+_TAKEN_FROM = re.compile(f"[^\0,，。;；]{{0,4}}(?:挖|跳槽|转投|出走|{_LEAVE})")
+"""Behind the organisation of 从X挖来的王海, 王海从X跳槽."""
+_ANOTHER = re.compile("(?:了|原)?\0")
+"""Behind a verb of leaving the organisation that is left: B总裁王海离开A."""
 _COMES_FROM = re.compile("[^\0,，。;；]{0,3}(?:出身|走出)")
 _CAME = re.compile("(?:转|过|回|跳槽过)来的")
 _NOW = re.compile("现[任为]|加入|加盟|出任")
@@ -60,7 +64,13 @@ def is_former(told: str, person: tuple[int, int], organisation: tuple[int, int],
     begin, end = organisation
     if _SUCCEEDED.search(told[max(0, first - 10) : first]):
         return True
-    if _LEAVES.match(told, last) and (begin < last or _LEAVES_IT.search(told[last:begin])):
+    leaves = _LEAVES.match(told, last)
+    if leaves is not None and begin < last and _ANOTHER.match(told, leaves.end()) is None:
+        return True
+    if leaves is not None and _LEAVES_IT.search(told[last:begin]):
+        return True
+    alone = BLANK not in (told[end:first] if end <= first else told[last:begin])
+    if alone and told[begin - 1 : begin] == "从" and _TAKEN_FROM.match(told, end):
         return True
     if _COMES_FROM.match(told, end) or (told[begin - 1 : begin] in ("从", "由") and _CAME.match(told, end)):
         return True

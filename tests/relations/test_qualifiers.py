@@ -80,7 +80,12 @@ def test_who_is_given_a_post_has_that_and_not_the_one_before(marked: Callable) -
 
 
 @pytest.mark.parametrize(
-    "text", ["日前[甲公司|Company#a]子公司[乙公司|Company#b]受罚。", "[甲公司|Company#a]目前控股[乙公司|Company#b]。"]
+    "text",
+    [
+        "日前[甲公司|Company#a]子公司[乙公司|Company#b]受罚。",
+        "[甲公司|Company#a]目前控股[乙公司|Company#b]。",
+        "[甲公司|Company#a]称，子公司[乙公司|Company#b]前10月增收。",
+    ],
 )
 def test_the_day_before_and_the_present_are_no_former_times(marked: Callable, text: str) -> None:
     document, sentence, scope = _scope(marked, text, "zh-Hans", "Company")
@@ -107,6 +112,10 @@ def test_the_year_of_a_founding_is_no_time_of_other_facts(marked: Callable) -> N
         ("[恒基地產|Company#a]行政總裁[李家傑|Person#b]表示，集團看好。", "行政總裁", False),
         ("[万科|Company#a]董事会选举[黄力平|Person#b]为新任主席。", "主席", False),
         ("[王雷|Person#c]接替[张勇|Person#b]执掌[甲公司|Company#a]。", None, True),
+        ("[甲公司|Company#a]董事长[王海|Person#b]当年离开[乙公司|Company#c]。", "董事长", False),
+        ("公司从[甲公司|Company#a]挖来销售总监[王海|Person#b]。", "销售总监", True),
+        ("接任者[王海|Person#b]从[甲公司|Company#a]跳槽。", None, True),
+        ("[王海|Person#b]从[甲公司|Company#a]拿到订单。", None, False),
     ],
 )
 def test_a_post_in_chinese_is_that_of_this_person_at_this_organisation(
