@@ -49,6 +49,9 @@ _SPEAKS_FOR = re.compile(
 _SAYS = re.compile(
     "[^,，。]{0,10}?(?:[認认][為为]|表示|指出|[稱称]|[預预][計计測测]|[維维]持|[給给]予|上[調调]|下[調调]|[數数][據据]|研[報报]|[報报][告道]|分析[師师員员]|[聯联]合|[顯显]示)"
 )
+_BARE = frozenset({"公司", "集团", "集團"})
+_HEAD = 2
+"""Characters that may stand before the name a paragraph begins with."""
 _COMMA = re.compile("[,，]")
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
 _REMEMBERED = 200
@@ -110,6 +113,8 @@ def _resolve(
         if not recent:
             continue
         told_of = _told_of(text, match, recent, ends)
+        if told_of is None and match.group() in _BARE:
+            told_of = _of_paragraph(text, match.start(), recent, places[0].entity)
         if told_of is not None:
             recent.append(_Place(match.start(), match.end(), told_of))
             yield Mention(match.start(), match.end(), match.group(), entities[told_of].type, 0.8, "anaphor"), told_of
@@ -143,6 +148,18 @@ def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Se
     if not same or _SAYS.match(text, same[0].end) or not _COMMA.search(text, same[0].end, match.start()):
         return None
     return same[0].entity
+
+
+def _of_paragraph(text: str, at: int, recent: Sequence[_Place], first: int) -> int | None:
+    """Whom a bare 公司 means in a paragraph that begins with another company than the one the article began with.
+
+    Only where the paragraph has named the latter nowhere before, and the former is no one who speaks of others.
+    """
+    begin = text.rfind("\n", 0, at) + 1
+    named = [place for place in recent if place.start >= begin]
+    if not named or named[0].start > begin + _HEAD or _SAYS.match(text, named[0].end):
+        return None
+    return None if any(place.entity == first for place in named) else named[0].entity
 
 
 def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int]) -> dict[int, float]:

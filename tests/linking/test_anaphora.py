@@ -71,3 +71,11 @@ def test_a_bare_company_is_its_sentence_s_own_unless_that_only_speaks_of_others(
     entities = resolve(*read(marked, "zh-Hans"))
     owner = next(e for e in entities if any(a.text == "公司" for a in e.anaphors))
     assert owner.mentions[0].text == expected
+
+
+def test_a_bare_company_is_that_of_a_paragraph_that_begins_with_one() -> None:
+    marked = (
+        "[锐川|Company]增收。[锐川|Company]周四公告。\n[诺德沃|Company]亏损。公司已委任新总裁。\n行业回暖。公司看好。"
+    )
+    entities = resolve(*read(marked, "zh-Hans"))
+    assert [len(e.anaphors) for e in entities] == [1, 1]
