@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers, Status, Value
 from kg.relations.candidates import Pair, pairs
+from kg.relations.carried import carried_too_far
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
@@ -64,7 +65,11 @@ class TrainedRelater:
             relation = as_said(document.lang, proposal.relation, sentence, pair, proposal.object)
             proposal = replace(proposal, relation=relation, confidence=confidence)
             statement = _bare(document, sentence, pair, proposal)
-            reason = self._refusal(proposal, entities) or impossible(document.lang, proposal, sentence, pair, entities)
+            reason = (
+                self._refusal(proposal, entities)
+                or carried_too_far(document.lang, document.text, read, pair)
+                or impossible(document.lang, proposal, sentence, pair, entities)
+            )
             if reason is None:
                 status = self.status.read(proposal.relation, document.lang, sentence, pair)
                 reason = "the text only supposes it" if status is None else None
