@@ -6,6 +6,7 @@ words (brackets, 以下简称), the gazetteer's ids, the order of the names and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,10 @@ ARTEFACT = frozenset({"Product", "AIModel"})
 ACCEPTED = 0.65
 DECLARED = 0.9
 """From here on the text or the gazetteer has said it, and names alone do not speak against it."""
+_OWNS = re.compile(
+    "(?:的)?(?:控股股[东東]|第一大股[东東]|大股[东東]|母公司|全[资資]子公司|控股子公司|子公司|全[资資]附[属屬]公司)(?:[为為是]|[即系])?"
+)
+"""Between two companies of which one owns the other: 方大特钢控股股东方大集团."""
 _JOINS = ("和", "与", "與", "及", "、", "以及", "と", "や", " and ", ",", "，", "/")
 
 
@@ -238,5 +243,7 @@ def _side_by_side(text: str, mentions: Sequence[Mention], form: Form, long: Form
         if (index in ours and index + 1 in theirs) or (index in theirs and index + 1 in ours):
             gap = text[mentions[index].end : mentions[index + 1].start]
             if gap in _JOINS or gap.strip() in ("旗下", "旗下的", "的", "傘下の", "の", "'s", "’s", "持股", "控股"):
+                return True
+            if _OWNS.fullmatch(gap):
                 return True
     return False

@@ -85,6 +85,11 @@ def test_names_side_by_side_are_two() -> None:
     assert len(resolved("[恒禾|Company]和[恒禾乳业|Company]共同出资。", "zh-Hans")) == 2
 
 
+def test_an_owner_and_what_it_owns_are_two() -> None:
+    assert len(resolved("[恒禾乳业|Company]控股股东[恒禾集团|Company]增持。", "zh-Hans")) == 2
+    assert len(resolved("[恒禾乳业集团|Company]增收。[恒禾集团|Company]增持。", "zh-Hans")) == 1
+
+
 def test_class_is_the_vote_of_the_mentions_by_score() -> None:
     weak, strong = Mention(0, 1, "x", "Product", 0.3), Mention(2, 3, "x", "Company", 0.9)
     assert vote([weak, weak, strong]) == "Company"
