@@ -52,9 +52,15 @@ _WHOLE_BEFORE = {
     "en": re.compile(r"\b(?:entire|whole) (?:[\d.]+% )?(?:stake|holding|interest)s? in \Z"),
 }
 
+_RAISES = re.compile("增持|加仓|举牌")
+_LOWERS = re.compile("[减售卖抛沽]|转让|出让|套现|退出|清仓|清空|处置|剥离|让渡|转给")
+
 
 def as_said(lang: str, relation: str, sentence: Sentence, pair: Pair, object_: int) -> str:
-    """`relation`, or for a sale the one that the words at `object_` tell: `divested` for all of it, `reducedStakeIn` for a part."""
+    """`relation`, or for a sale the one that the words tell: `divested` for all of it, `reducedStakeIn` for a part, `investedIn` for 增持."""
+    raised = lang.startswith("zh") and _RAISES.search(sentence.masked) and not _LOWERS.search(sentence.masked)
+    if relation in SALES and raised:
+        return "investedIn"
     place = beside(sentence, pair, object_) if relation in SALES else None
     if place is None:
         return relation

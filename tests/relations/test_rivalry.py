@@ -57,6 +57,8 @@ SAID = [
     ("ja", "[青石|Company#a]は[蓝湾|Company#b]株を10月に全て売却した。", "reducedStakeIn", "divested"),
     ("ja", "[青石|Company#a]は[蓝湾|Company#b]株を全株手放した。", "reducedStakeIn", "divested"),
     ("zh-Hans", "[青石|Company#a]清仓[蓝湾|Company#b]。", "reducedStakeIn", "divested"),
+    ("zh-Hans", "[青石|Company#a]控股股东[蓝湾|Company#b]计划增持。", "reducedStakeIn", "investedIn"),
+    ("zh-Hans", "[青石|Company#a]减持[蓝湾|Company#b]，同时增持同业。", "reducedStakeIn", "reducedStakeIn"),
     ("en", "[Greystone|Company#a] sold its entire stake in [Bluebay|Company#b].", "reducedStakeIn", "divested"),
     ("zh-Hans", "[青石|Company#a]出售[蓝湾|Company#b]，大部分股权已过户。", "divested", "divested"),
     ("ja", "[青石|Company#a]は[蓝湾|Company#b]株を売却し、全額を返済に充てる。", "reducedStakeIn", "reducedStakeIn"),
