@@ -20,11 +20,13 @@ ANNOUNCED = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "
 """What may be announced and still lie ahead without a word for it; all else that no word calls planned has happened."""
 _BID_FOR = frozenset({"acquired", "divested", "mergedWith"})
 _EVENTS = ANNOUNCED | {"founded", "released", "suppliesTo", "listedOn", "uses", "partneredWith"}
-_INTENDED_ZH = ANNOUNCED | {"fined", "founded", "listedOn", "released"}
+_INTENDED_ZH = ANNOUNCED | {"fined", "founded", "listedOn", "ownsStakeIn", "released"}
 _OPEN = frozenset({Status.COMPLETED, Status.ONGOING, Status.PLANNED})
 _NAME = "[\ue000-\uf8ff]"
 
-_TAKING = re.compile(rf"(?<!即)将(?=其(?:所|持|在|旗|名|余|中|对|{_NAME})|所持|所有|旗下|手中|名下|持有的|{_NAME})")
+_TAKING = re.compile(
+    rf"(?<!即)将(?=其(?:所|持|在|旗|名|余|中|对|{_NAME})|所持|所有|旗下|手中|名下|持有的|{_NAME}|[0-9.,]+(?:[%颗架艘台套辆枚座家名股亿万]))"
+)
 """将 that hands on a thing and tells no future: 将所持B股份转让给C, 将B转售给C."""
 _DEAL_ZH = "(?:重大资产重组|收购|并购|购买|出售|转让|合并|换股|入股|投资|增资|注资|增持|减持|私有化|要约)(?!限制|禁令|壁垒|门槛|者|公司)"
 _OF_DEAL = f"(?:了|对|向|与|在|筹划|本次|此次|原定|拟议的?|有关|关于|的|{_NAME})*"
@@ -202,12 +204,14 @@ def _located(status: Status, fact: _Fact) -> Status:
 def _chinese(status: Status, fact: _Fact) -> Status:
     if status in _OPEN and fact.predicate in ANNOUNCED | {"listedOn"} and _called_off(fact):
         return Status.DENIED
-    own = f"{fact.before[-12:]}\ue000{fact.between}\ue000{fact.behind}"
     past = _AFTER_ZH.match(fact.behind)
     if status is Status.PLANNED and fact.predicate in ANNOUNCED and past is not None:
         tale = f"{fact.before}{fact.between}{past.group()}"
         if re.search(_DEAL_ZH, fact.between) and not _UNSURE_ZH.search(tale):
             return Status.COMPLETED
+    own = f"{fact.before[-12:]}\ue000{fact.between}"
+    if fact.predicate != "ownsStakeIn":  # 拟入股B，获得4%股权 is planned, and 持有B两成，拟减持 is not
+        own += f"\ue000{fact.behind}"
     intended = _INTENDING_ZH.search(own) and not _BEGUN_ZH.search(fact.text)
     return Status.PLANNED if status is Status.COMPLETED and fact.predicate in _INTENDED_ZH and intended else status
 

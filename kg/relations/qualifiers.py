@@ -34,6 +34,11 @@ _FOUNDS = re.compile("成立|创立|创办|创建|设立|组建|创业|创下|�
 _FOUNDED_IN = re.compile(_FOUNDING + r"(?:于|在|\s+in|\s+on)?\s?\Z")
 _FOUNDED_THEN = re.compile(r"(?:[年月日にの]|\s)*" + _FOUNDING)
 
+_HOLDING_NOW = re.compile(
+    "持股(?:比例|比率)?[^,，。;；0-9]{0,6}(?:升|增|降|减|提高|提升|增加|上升|下降|减少)(?:至|到|为)约?(?=[0-9])"
+)
+"""增持1.2%，持股比例升至36.3%: what is held is the latter."""
+
 
 def qualify(
     predicate: str, text: str, lang: str, scope: Scope, sentence: Sentence, values: Sequence[Value]
@@ -69,13 +74,26 @@ def qualify(
         # 小米创始人雷军11月18日宣布 says nothing of when he founded it
         and not (founders_word and not _FOUNDS.search(_FOUNDER.sub("", folded[scope.start : scope.end])))
     )
+    stake = pick_stake(folded, place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None
+    if predicate == "ownsStakeIn" and lang.startswith("zh"):
+        stake = _held_now(folded, sentence, scope, here) or stake
     return Qualifiers(
         date=pick_date(place, here) if dated else None,
         amount=pick_amount(folded, place, here) if predicate in _DEALS else None,
-        stake=pick_stake(folded, place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None,
+        stake=stake,
         role=post.role,
         former=post.former,
     )
+
+
+def _held_now(folded: str, sentence: Sentence, scope: Scope, values: Sequence[Value]) -> str | None:
+    """The share that a holding has risen or fallen to, behind both names of the fact and before any other name."""
+    behind = max(scope.subject.end, scope.object.end)
+    stop = min((slot.start for slot in sentence.slots if slot.start >= behind), default=sentence.end)
+    found = _HOLDING_NOW.search(folded, behind, stop)
+    if found is None:
+        return None
+    return next((v.normal for v in values if v.kind == "percent" and v.start == found.end()), None)
 
 
 def _of_other(predicate: str, folded: str, value: Value) -> bool:

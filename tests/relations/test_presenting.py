@@ -204,3 +204,16 @@ def test_a_deal_that_something_comes_after_has_happened(
     reader: StatusReader, marked: Callable, text: str, status: Status
 ) -> None:
     assert reader.read("acquired", "zh-Hans", *_first(marked, "zh-Hans", text)) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[腾讯|Company#a]拟出资15亿元入股[喜马拉雅|Company#b]，获得4.1%股权。", PLANNED),
+        ("[腾讯|Company#a]持有[喜马拉雅|Company#b]4.1%股权，拟减持。", COMPLETED),
+    ],
+)
+def test_a_share_to_be_taken_is_planned_and_one_to_be_sold_is_held(
+    reader: StatusReader, marked: Callable, text: str, status: Status
+) -> None:
+    assert reader.read("ownsStakeIn", "zh-Hans", *_first(marked, "zh-Hans", text)) is status

@@ -264,3 +264,20 @@ def test_a_post_at_an_organisation_of_the_sentence_before(marked: Callable) -> N
         "worksFor", document.text, "zh-Hans", Scope(second.start, second.end, second.slots[0], first.slots[0]), second
     )
     assert (post.role, post.former) == ("前总裁", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "stake"),
+    [
+        ("[甲公司|Company#a]增持[乙公司|Company#b]1.2%，持股比例升至36.3%。", "36.3%"),
+        ("[甲公司|Company#a]增持[乙公司|Company#b]1.2%，[丙公司|Company#c]持股升至36.3%。", "1.2%"),
+    ],
+)
+def test_a_holding_is_what_it_has_come_to(marked: Callable, text: str, stake: str) -> None:
+    document, entities = marked(text, "zh-Hans")
+    (sentence,) = sentences(document, entities)
+    first, second = sentence.slots[:2]
+    scope = Scope(sentence.start, second.end + 5, first, second)
+    values = find_values(document.text, lang="zh-Hans")
+    assert qualify("ownsStakeIn", document.text, "zh-Hans", scope, sentence, values).stake == stake
+    assert qualify("investedIn", document.text, "zh-Hans", scope, sentence, values).stake == "1.2%"
