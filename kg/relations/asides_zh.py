@@ -38,6 +38,14 @@ _BOUND = re.compile(
     + rf"[\"“「《]*(?P<other>{_NAME})"
 )
 """Behind a place the name that it is said of: 引进日本甜点品牌X."""
+_BROUGHT_FROM = re.compile("(?:引进|引入|进口|代理)(?:的|了|自)?\\Z")
+_GOAL_BEFORE = re.compile(f"[向从自对给]{_NAME}?\\Z")
+_AND_ALSO = re.compile("[^。]{0,60}?[,，]并")
+_DOES = frozenset(
+    {"divested", "reducedStakeIn", "acquired", "investedIn", "released", "develops", "founded", "suppliesTo"}
+)
+"""A向C购买专利，并把B转让给D: what comes behind 并 is done by A."""
+_SUES = re.compile(f"{_NAME}{_NEAR}{{0,10}}(?:起诉|控告|状告|告上){_NEAR}{{0,4}}{_NAME}")
 _TARGET_BEFORE = re.compile(r"(?:[将把对予]|给予|维持|重申|上调|下调|调升|调降|授予)\Z")
 _TARGET_BEHIND = re.compile(rf"(?:的|股票)?{_NEAR}{{0,6}}(?:目标价|评级|评等|展望|[\"“「])")
 _TAKES_OVER = re.compile(
@@ -76,6 +84,10 @@ def beside_the_fact(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         return "the text names it as the one who distributes"
     if relation == "locatedIn" and object_ is not None and _is_of_another(sentence, subject, object_):
         return "the text says the place of another"
+    if relation in _DOES and subject is not None and object_ is not None and _is_goal(subject, object_):
+        return "the text names it as the one with whom something else is done"
+    if relation == "disputesWith" and pair.topic is not None and _SUES.search(sentence.masked):
+        return "the text names both parties of the dispute"
     if relation == "rated":
         return _rates_not(sentence, pair, subject)
     if relation == "worksFor":
@@ -107,6 +119,8 @@ def _is_of_another(sentence: Sentence, subject: _Place | None, object_: _Place) 
     before, behind = object_
     if subject is not None and len(subject[0]) >= len(before):
         return False
+    if _BROUGHT_FROM.search(before):
+        return True
     bound = _BOUND.match(behind)
     start = 0 if subject is None else len(subject[0]) + 1
     return (
@@ -115,6 +129,11 @@ def _is_of_another(sentence: Sentence, subject: _Place | None, object_: _Place) 
         and len(before) > start
         and not _SEAT.search(before, start)
     )
+
+
+def _is_goal(subject: _Place, object_: _Place) -> bool:
+    also = _AND_ALSO.match(subject[1]) if _GOAL_BEFORE.search(subject[0]) else None
+    return also is not None and len(subject[0]) + 1 + also.end() <= len(object_[0])
 
 
 def _rates_not(sentence: Sentence, pair: Pair, subject: _Place | None) -> str | None:

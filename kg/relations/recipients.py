@@ -58,8 +58,10 @@ _SELLER_BEHIND = re.compile(rf"(?:手中|手上|处)?[^,，。;；\ue000-\uf8ff]
 _SIGNS_BEFORE = re.compile(r"[与和同跟]\Z")
 _SIGNS_BEHIND = re.compile(r"(?:签约|签订|签署|订约|达成)[^,，。;；\ue000-\uf8ff]{0,8}(?:购买|订购|采购|购入|买下)")
 """与X签约购买Y: X sells."""
-_OWNER_BEFORE = re.compile(rf"(?:{_BUYING})了?[^,，。;；\ue000-\uf8ff]{{0,4}}\Z")
-_OWNER_BEHIND = re.compile(fold("旗下|所持有?|持有的?|手中|手上"))
+_OWNER_BEFORE = re.compile(rf"(?:{_BUYING}|入股|投资|参股|增持|控股|注资)了?[^,，。;；\ue000-\uf8ff]{{0,4}}\Z")
+_OWNER_BEHIND = re.compile(
+    fold("旗下|所持有?|持有的?|手中|手上|(?:的?(?:全资|控股)?(?:子公司|孙公司|关联公司|关联方))(?=[\ue000-\uf8ff])")
+)
 
 
 def beside(sentence: Sentence, pair: Pair, entity: int) -> tuple[str, str] | None:

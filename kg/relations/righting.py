@@ -19,7 +19,9 @@ _ORDERS_BEHIND = re.compile(
     )
 )
 _CUSTOMER_BEHIND = re.compile(
-    fold(rf"(?:均|都|也|皆|同)?(?:为|是)(?:其|公司的?|该公司的?|集团的?){_NEAR}{{0,6}}(?:客户|买家)")
+    fold(
+        rf"(?:(?:为|是)[\ue000-\uf8ff]的{_NEAR}{{1,8}}[,，])?(?:均|都|也|皆|同|亦|更)?(?:为|是)(?:其|公司的?|该公司的?|集团的?){_NEAR}{{0,6}}(?:客户|买家)"
+    )
 )
 _GIVEN_BEFORE = re.compile(r"(?:获|获得|得到)\Z")
 _GIVES_BEHIND = re.compile(fold("(?:独家|直接)?(?:提供|供应|供货|供给|代工)"))

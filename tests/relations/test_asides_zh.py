@@ -29,6 +29,9 @@ REFUSED = [
     ("[青石|Company#a]持有[白溪|Company#b]59.56%的股权。", "a investedIn b"),
     ("[青石|Company#a]斥资43亿港元向[白溪|Company#b]回购其所持股份。", "a investedIn b"),
     ("[青石|Company#a]已与[白溪|Company#b]签约购买5架[A350|Product#c]。", "b acquired c"),
+    ("[青石|Company#a]入股[白溪|Company#b]关联公司[蓝湾|Company#c]。", "a investedIn b"),
+    ("[青石|Company#a]引进的[韩国|Place#c]综艺热播。", "a locatedIn c"),
+    ("[青石|Company#a]向[日本|Place#d][村田|Company#b]购买专利，并把[蓝湾|Company#c]六成股权转让。", "b divested c"),
 ]
 ALLOWED = [
     ("[青石|Company#a]仅次于[蓝湾|Company#c]控股的[白溪|Company#b]。", "c acquired b"),
@@ -46,6 +49,9 @@ ALLOWED = [
     ("[玉泽|Company#a]新成立了[美妆事业部|BusinessUnit#b]。", "a founded b"),
     ("[青石|Company#a]持有[白溪|Company#b]10%股权，花了115亿元。", "a investedIn b"),
     ("[青石|Company#a]向[白溪|Company#b]投资43亿港元。", "a investedIn b"),
+    ("[青石|Company#a]入股[白溪|Company#b]，后者的关联公司[蓝湾|Company#c]增收。", "a investedIn b"),
+    ("[青石|Company#a]引进人才，在[韩国|Place#c]设厂。", "a locatedIn c"),
+    ("[青石|Company#a]向[村田|Company#b]购买专利，[村田|Company#b]则把[蓝湾|Company#c]六成股权转让。", "b divested c"),
 ]
 
 
@@ -75,3 +81,9 @@ def test_a_rating_of_a_named_company_is_none_of_the_topic(marked: Callable) -> N
     text = "[青石|Company#a]公布业绩。[大湾证券|Company#b]维持[白溪|Company#c]“增持”评级。"
     assert _reasons(marked, text, "b rated a")[-1] is not None
     assert _reasons(marked, text, "b rated c") == [None]
+
+
+def test_a_suit_with_both_parties_named_is_none_of_the_topic(marked: Callable) -> None:
+    text = "[青石|Company#a]增收。[白溪|Company#b]起诉[蓝湾|Company#c]侵权一案已判。"
+    assert _reasons(marked, text, "a disputesWith b") != [None]
+    assert _reasons(marked, text, "b disputesWith c") == [None]

@@ -19,6 +19,7 @@ from kg.relations.view import sentences
         ("[青石造船|Company#a]则从[白溪航运|Company#b]手中再获6艘订单。", (0, 1)),
         ("[青石电讯|Company#a]已获[白溪科技|Company#b]提供设备。", (1, 0)),
         ("[青石股份|Company#a]增收，[白溪汽车|Company#b]为其主要客户。", (0, 1)),
+        ("[白溪汽车|Company#b]为[青石电池|Company#a]的投资人，也是其第一个客户。", (1, 0)),
         ("[青石股份|Company#a]为[白溪汽车|Company#b]供货。", None),
         ("[青石股份|Company#a]从[白溪汽车|Company#b]采购零件。", None),
     ],
