@@ -29,7 +29,7 @@ _LEAVES_IT = re.compile(rf"{_LEAVE}[^,，。]{{0,3}}\Z")
 _SUCCEEDED = re.compile("(?:接替|取代|接过|接棒|换掉|辞退)[^\0,，。]{0,6}\\Z")
 _FORMERLY_AT = re.compile("(?<![日此之目以年月天周期先提面午眼当事从])前\\Z|原\\Z|曾任\\Z|曾在\\Z")
 _CAME_FROM = re.compile(
-    f"曾|{_LEAVE}\\Z|出身于?\\Z|(?<!不)来自\\Z|(?:此前|之前|以前|过去|早年)(?:[是在任于]|任职于?|供职于?)?\\Z|前\\Z|原\\Z"
+    f"曾|{_LEAVE}\\Z|出身于?\\Z|(?<!不)来自\\Z|(?:此前|之前|以前|过去|早年)(?:[是在任于]|任职于?|供职于?)?\\Z|前\\Z|原(?:为|是|系|任)?\\Z"
 )
 _TAKEN_FROM = re.compile(f"[^\0,，。;；]{{0,4}}(?:挖|跳槽|转投|出走|{_LEAVE})")
 """Behind the organisation of 从X挖来的王海, 王海从X跳槽."""
@@ -43,6 +43,8 @@ _TAKES = re.compile(
 )
 _AS = re.compile("的?(?:出任|担任|任)?")
 _OF_ORGANISATION = re.compile("\0[^\0,，。;；、:：]{0,6}\\Z")
+_REGION = re.compile("(?:大?区|地区|业务|市场|公司)?")
+"""Between the place and the rest of a title: 中国区总裁."""
 _STOP = re.compile("[,，。;；]")
 
 
@@ -114,6 +116,10 @@ def role(told: str, names: Sequence[Slot], offset: int, person: Slot, organisati
         start, end = match.start() + offset, match.end() + offset
         lead = _OF_ORGANISATION.search(told, 0, match.start())
         owner = _at(names, lead.start() + offset) if lead else None
+        if owner is not None and owner.type == "Place" and _REGION.fullmatch(told, owner.end - offset, match.start()):
+            start = owner.start  # X中国区总裁
+            lead = _OF_ORGANISATION.search(told, 0, start - offset)
+            owner = _at(names, lead.start() + offset) if lead else None
         of_organisation = owner is not None and owner.type != "Person"
         if of_organisation and owner is not None and owner.entity != organisation.entity:
             continue
@@ -122,7 +128,7 @@ def role(told: str, names: Sequence[Slot], offset: int, person: Slot, organisati
         gap = person.start - end if end <= person.start else start - person.end + 1
         rank = (0 if of_organisation else 1, gap)
         if best is None or rank < best[0]:
-            best = rank, (match.start(), match.end())
+            best = rank, (start - offset, match.end())
     return best[1] if best else None
 
 

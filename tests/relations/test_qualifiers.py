@@ -116,6 +116,9 @@ def test_the_year_of_a_founding_is_no_time_of_other_facts(marked: Callable) -> N
         ("公司从[甲公司|Company#a]挖来销售总监[王海|Person#b]。", "销售总监", True),
         ("接任者[王海|Person#b]从[甲公司|Company#a]跳槽。", None, True),
         ("[王海|Person#b]从[甲公司|Company#a]拿到订单。", None, False),
+        ("董事长[王海|Person#b]原为[甲公司|Company#a]副总经理。", "副总经理", True),
+        ("[甲公司|Company#a][中国|Place#c]区总裁[王海|Person#b]看好。", "中国区总裁", False),
+        ("[甲公司|Company#a]在[中国|Place#c]，总裁[王海|Person#b]看好。", "总裁", False),
     ],
 )
 def test_a_post_in_chinese_is_that_of_this_person_at_this_organisation(
