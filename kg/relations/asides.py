@@ -16,6 +16,8 @@ _HELD = re.compile(r"(?:持股|出资|持有[^,，。;；]{0,12}股[权份])(?:�
 _THRESHOLD = re.compile(r"(?:及)?以[上下内]的")
 _DEAL_LEFT = re.compile(r"\bfor\s+(?:about\s+|around\s+|up\s+to\s+|nearly\s+|some\s+)?\Z")
 _DEAL_BY = re.compile(r"以(?:约|近|超过|最高|不超过|总价|每股)*\Z|(?:约|计)\Z|(?<=[。、はを])\Z")
+_DEAL_PRICE = re.compile(r"(?:对价|代价|作价|价款)(?:总额|合计|总计|为|约|达|共)*\Z")
+"""The price of a deal, whatever metric stood before it: 占总股本的5%，交易对价43亿元."""
 _DEAL_AFTER = re.compile(
     r"(?:的?(?:现金|价格|对价|代价|总价|估值)+)?(?:收购|购买|买下|买入|购入|出售|转让|拿下|入股|认购|投资|竞得|卖)|で(?:买收|取得|卖却|购入|手放)"
 )
@@ -46,5 +48,8 @@ def is_aside(folded: str, value: Value, *, end: int) -> bool:
 def _not_of_metric(left: str, after: str) -> bool:
     """Whether a sum is a threshold (15元以上的订单) or the price of a deal (以12亿元收购, for $900 million)."""
     return bool(
-        _THRESHOLD.match(after) or _DEAL_LEFT.search(left) or (_DEAL_BY.search(left) and _DEAL_AFTER.match(after))
+        _THRESHOLD.match(after)
+        or _DEAL_PRICE.search(left)
+        or _DEAL_LEFT.search(left)
+        or (_DEAL_BY.search(left) and _DEAL_AFTER.match(after))
     )
