@@ -42,6 +42,7 @@ def _presented(marked: Callable, lang: str, text: str, predicate: str, status: S
         ("zh-Hans", "[腾讯|Company#a]取消对[喜马拉雅|Company#b]的投资。"),
         ("zh-Hans", "监管机构叫停[腾讯|Company#a]对[喜马拉雅|Company#b]的收购。"),
         ("zh-Hant", "[騰訊|Company#a]併購[喜馬拉雅|Company#b]一案最終破局。"),
+        ("zh-Hans", "[腾讯|Company#a]收购[喜马拉雅|Company#b]的谈判破裂。"),
         ("ja", "[トヨタ|Company#a]は[ニデック|Company#b]に対する買収提案を撤回した。"),
         ("ja", "[トヨタ|Company#a]と傘下の[ニデック|Company#b]の統合は白紙に戻った。"),
     ],
