@@ -45,6 +45,11 @@ _DOES = frozenset(
     {"divested", "reducedStakeIn", "acquired", "investedIn", "released", "develops", "founded", "suppliesTo"}
 )
 """A向C购买专利，并把B转让给D: what comes behind 并 is done by A."""
+_ADVISED = re.compile('[「“"‘『]增持[」”"’』]|增持评级')
+_INVESTS = re.compile("[投购买]|收购|入股|增持|注资|认购|出资|受让|举牌|加仓")
+"""获摩根大通上调至「增持」 is advice and no investment."""
+_PLEDGES = re.compile("质押|抵押")
+_SELLS = re.compile("[减售卖抛沽]|转让|出让|套现|退出|清仓|处置|剥离")
 _SUES = re.compile(f"{_NAME}{_NEAR}{{0,10}}(?:起诉|控告|状告|告上){_NEAR}{{0,4}}{_NAME}")
 _TARGET_BEFORE = re.compile(r"(?:[将把对予]|给予|维持|重申|上调|下调|调升|调降|授予)\Z")
 _TARGET_BEHIND = re.compile(rf"(?:的|股票)?{_NEAR}{{0,6}}(?:目标价|评级|评等|展望|[\"“「])")
@@ -79,6 +84,8 @@ def beside_the_fact(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
             return "the text names it only as where someone worked"
     subject, object_ = places[proposal.subject], places[proposal.object]
     if relation == "develops" and object_ is not None and _is_licensed(subject, object_):
+        return "the text says that it is another's and licensed"
+    if relation == "subsidiaryOf" and subject is not None and _is_licensed(object_, subject):
         return "the text says that it is another's and licensed"
     if relation == "suppliesTo" and object_ is not None and subject is not None and _distributes(subject, object_):
         return "the text names it as the one who distributes"
@@ -177,5 +184,15 @@ def _by_its_verb(relation: str, sentence: Sentence, pair: Pair, subject: _Place 
         second = sentence.masked[: sentence.marks[pair.second_group]]
         if relation == "founded" or (subject is not None and subject[0] == second):
             return "the text puts the one under the other"
+    return _holds_on(relation, sentence, between)
+
+
+def _holds_on(relation: str, sentence: Sentence, between: str) -> str | None:
+    """Why the sentence tells of no shares that change hands."""
+    if relation in ("divested", "reducedStakeIn") and _PLEDGES.search(sentence.masked):
+        return None if _SELLS.search(sentence.masked) else "the text says that shares are pledged"
+    advised = relation == "investedIn" and _ADVISED.search(sentence.masked)
+    if advised and not _INVESTS.search(_ADVISED.sub("", sentence.masked)):
+        return "the text only advises to buy"
     held = relation == "investedIn" and _HOLDS.fullmatch(between) and not _PUTS_IN.search(sentence.masked)
     return "the text only says that it holds shares" if held else None

@@ -32,6 +32,9 @@ REFUSED = [
     ("[青石|Company#a]入股[白溪|Company#b]关联公司[蓝湾|Company#c]。", "a investedIn b"),
     ("[青石|Company#a]引进的[韩国|Place#c]综艺热播。", "a locatedIn c"),
     ("[青石|Company#a]向[日本|Place#d][村田|Company#b]购买专利，并把[蓝湾|Company#c]六成股权转让。", "b divested c"),
+    ("[青石|Company#a]代理的香水品牌[迪奥|Company#b]热销。", "b subsidiaryOf a"),
+    ("[青石|Company#a]获[大湾证券|Company#b]上调至「增持」，目标价6元。", "b investedIn a"),
+    ("[青石|Company#a]控股股东[白溪|Company#b]质押500万股。", "b reducedStakeIn a"),
 ]
 ALLOWED = [
     ("[青石|Company#a]仅次于[蓝湾|Company#c]控股的[白溪|Company#b]。", "c acquired b"),
@@ -52,6 +55,9 @@ ALLOWED = [
     ("[青石|Company#a]入股[白溪|Company#b]，后者的关联公司[蓝湾|Company#c]增收。", "a investedIn b"),
     ("[青石|Company#a]引进人才，在[韩国|Place#c]设厂。", "a locatedIn c"),
     ("[青石|Company#a]向[村田|Company#b]购买专利，[村田|Company#b]则把[蓝湾|Company#c]六成股权转让。", "b divested c"),
+    ("[青石|Company#a]旗下香水品牌[迪奥|Company#b]热销。", "b subsidiaryOf a"),
+    ("[青石|Company#a]获[大湾证券|Company#b]增持，评级为「增持」。", "b investedIn a"),
+    ("[青石|Company#a]控股股东[白溪|Company#b]减持质押的500万股。", "b reducedStakeIn a"),
 ]
 
 
