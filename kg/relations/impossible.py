@@ -1,6 +1,6 @@
 """Facts that the text's own grammar rules out, whatever the classifier makes of the words between the names.
 
-The rules for all languages and the English ones; `impossible_ja` and `impossible_zh` hold those of their languages.
+The rules for all languages and the lighter English ones; `impossible_en`, `impossible_ja` and `impossible_zh` hold those of their languages.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from kg.model import LocalEntity
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.impossible_en import impossible_in_english
 from kg.relations.impossible_ja import impossible_in_japanese
 from kg.relations.impossible_zh import impossible_in_chinese
 from kg.relations.recipients import PURCHASES, SALES, beside, receives, sells
@@ -74,7 +75,7 @@ def _in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | Non
     word = _SAID_SO.get(proposal.relation)
     if word is not None and proposal.confidence < _SURE_WITHOUT_A_WORD and not word.search(sentence.masked):
         return "no word of the sentence says so"
-    return None
+    return impossible_in_english(proposal, sentence, pair)
 
 
 def _is_court(entity: LocalEntity) -> bool:

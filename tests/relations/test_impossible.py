@@ -40,6 +40,31 @@ REFUSED = [
     ("en", "[Bluebay|Company#a] fell, said [Greystone|Company#b]'s senior analyst.", "a rated b"),
     ("en", "[Ann Lee|Person#a] replaced [Bo Dahl|Person#b].", "a reportsTo b"),
     ("en", "The [government|Government#a] took a 9.9% stake in [Bluebay|Company#b].", "a fined b"),
+    (
+        "en",
+        "[Bluebay|Company#a] names a former [Greystone|Company#b] executive to run [Aoi|Product#c].",
+        "b develops c",
+    ),
+    ("en", "[Ann Lee|Person#a], whom [Bluebay|Company#b] hired from [Greystone|Company#c], left.", "c suppliesTo b"),
+    ("en", "According to [Greystone|Company#a], [Bluebay|Company#b] leads [Whitecreek|Company#c].", "a outperforms c"),
+    ("en", "[Bluebay|Company#a], a rival backed by [Greystone|Company#b], may sue.", "a competesWith b"),
+    ("en", "[Greystone|Company#a]-backed [Bluebay|Company#b] signed with [Whitecreek|Company#c].", "a partneredWith c"),
+    ("en", "[Bluebay|Company#a] bought the lender from [Greystone|Company#b] in 2015.", "a acquired b"),
+    ("en", "[Bluebay|Company#a], fighting a bid from [Greystone|Company#b], sold a unit.", "a divested b"),
+    (
+        "en",
+        "[Bluebay|Company#a] sold its unit to [Greystone|Company#b] and left [Whitecreek|Company#c].",
+        "c acquired b",
+    ),
+    (
+        "en",
+        "[Bluebay|Company#a] is to buy [Greystone|Company#b]'s 49% stake in [Whitecreek|Company#c].",
+        "a acquired b",
+    ),
+    ("en", "[Bluebay|Company#a], led by [Ann Lee|Person#b], lifted its stake in [Aoi|Company#c].", "b investedIn c"),
+    ("en", "[Bluebay|Company#a], which is 12%-owned by [Greystone|Company#b], fell.", "a subsidiaryOf b"),
+    ("en", "[Bluebay|Company#a] distributes [Aoi|Product#b] in Japan.", "a develops b"),
+    ("en", "[Bluebay|Company#a] sold 5.8 million [Aoi|Product#b] consoles.", "a divested b"),
 ]
 ALLOWED = [
     ("zh-Hans", "[青石法院|Government#b]说，[蓝湾|Company#a]起诉[白溪|Company#c]。", "a disputesWith c"),
@@ -62,6 +87,20 @@ ALLOWED = [
     ("en", "[Ann Lee|Person#a] of Greystone called [Bluebay|Company#b] a sound company.", "a rated b"),
     ("en", "[Ann Lee|Person#a] will report to [Bo Dahl|Person#b].", "a reportsTo b"),
     ("en", "The [government|Government#a] levied 9 million dollars on [Bluebay|Company#b].", "a fined b"),
+    ("en", "[Bluebay|Company#a] names a former [Greystone|Company#b] executive, [Ann Lee|Person#c].", "c worksFor b"),
+    ("en", "[Bluebay|Company#a] bought the former [Greystone|Company#b] plant.", "a acquired b"),
+    ("en", "[Bluebay|Company#a] ordered chips from [Greystone|Company#b].", "b suppliesTo a"),
+    ("en", "According to [Greystone|Company#a], [Bluebay|Company#b] leads [Whitecreek|Company#c].", "b outperforms c"),
+    ("en", "[Bluebay|Company#a], a rival backed by [Greystone|Company#b], may sue.", "b investedIn a"),
+    ("en", "[Greystone|Company#a]-backed [Bluebay|Company#b] signed with [Whitecreek|Company#c].", "b partneredWith c"),
+    ("en", "[Bluebay|Company#a] bought from [Greystone|Company#b] the lender [Aoi|Company#c].", "a acquired c"),
+    ("en", "[Bluebay|Company#a] rejected a bid for [Greystone|Company#b].", "a acquired b"),
+    ("en", "[Bluebay|Company#a] sold its unit to [Greystone|Company#b], which bought [Aoi|Company#c].", "b acquired c"),
+    ("en", "[Bluebay|Company#a] is to buy [Greystone|Company#b]'s shares at a premium.", "a acquired b"),
+    ("en", "[Ann Lee|Person#b] lifted her stake in [Aoi|Company#c].", "b investedIn c"),
+    ("en", "[Bluebay|Company#a], which is 62%-owned by [Greystone|Company#b], fell.", "a subsidiaryOf b"),
+    ("en", "[Bluebay|Company#a] develops and distributes [Aoi|Product#b].", "a develops b"),
+    ("en", "[Bluebay|Company#a] sold 60% of [Aoi|Product#b] to a fund.", "a divested b"),
 ]
 
 

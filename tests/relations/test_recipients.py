@@ -18,12 +18,14 @@ BUYERS = [
     ("en", "The group sold its stake in [Sun Art|Company#b] to [DCP|Company#a]."),
     ("en", "The group has sold its stake in [Sun Art|Company#b] to [China|Place#c]'s [DCP|Company#a]."),
     ("en", "The group sold [Sun Art|Company#b] to a private equity firm [DCP|Company#a]."),
+    ("en", "The group has agreed to sell land to [Ann Lee|Person#b]'s [DCP|Company#a]."),
 ]
 SELLERS = [
     ("zh-Hans", "[德弘资本|Company#a]出售所持[高鑫零售|Company#b]全部股权。"),
     ("zh-Hans", "一向稳健的[德弘资本|Company#a]出售了[高鑫零售|Company#b]。"),
     ("ja", "[ニデック|Company#a]は[滝沢工業|Company#b]を売却した。"),
     ("en", "According to [DCP|Company#a], it has sold [Sun Art|Company#b]."),
+    ("en", "The group sold land to [Sun Art|Company#b] and its [DCP|Company#a] unit."),
 ]
 
 
@@ -32,7 +34,7 @@ def _receives(marked: Callable, lang: str, text: str) -> bool:
     names = {entity.mentions[0].text: entity.id for entity in entities}
     buyer = next(i for name, i in names.items() if name in ("德弘资本", "德弘資本", "ニデック", "DCP"))
     read = sentences(document, entities)
-    (pair,) = [p for p in pairs(read, relations()) if p.topic is None][:1]
+    pair = next(p for p in pairs(read, relations()) if p.topic is None and buyer in (p.first.entity, p.second.entity))
     return receives(lang, read[pair.sentence], pair, buyer)
 
 

@@ -1,0 +1,136 @@
+"""What English grammar rules out: who is only hired from, backs, sells or is quoted, and places of somebody else.
+
+Masked text shows `'s` behind a name as a bare `s`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.relations.candidates import Pair
+from kg.relations.decide import Proposal
+from kg.relations.recipients import PURCHASES, SALES, beside, receives
+from kg.relations.view import Sentence
+
+_NAME = "[\ue000-\uf8ff]"
+_DEALS = PURCHASES | SALES
+_HELD = PURCHASES | {"ownsStakeIn", "reducedStakeIn"}
+_POST = (
+    r"(?:executive|boss|chief|ceo|cfo|coo|cto|chair(?:man|woman)?|president|head|director|banker|trader|analyst|partner|manager|engineer"
+    r"|researcher|economist|adviser|lawyer|minister|official|officer|veteran|editor|designer|employee|scientist)s?\b"
+)
+
+_FORMERLY = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[\s-](?:[\w-]+ )?\Z")
+_IN_POST = re.compile(rf"s?(?: [\w&-]+){{0,3}}? {_POST}")
+"""Behind the employer of someone: a former Pfizer executive, ex-Goldman Sachs banker."""
+_HIRED_FROM = re.compile(
+    rf"\b(?:hire[ds]?|hiring|poache[ds]|poaching|recruited|lured|joined) (?:[^.;,]*{_NAME}[^.;,]* )?from (?:rival |the )?\Z"
+)
+"""Before the employer that someone leaves: hired Ann Lee from X, whom it poached from X."""
+_PAST_EMPLOYER = frozenset({"worksFor", "locatedIn", "founded"})
+"""What may yet be said of who employed someone before."""
+
+_QUOTED = re.compile(r"\b(?:according to|data from|figures from)(?: (?:the|data|figures|from))* \Z")
+_OF_A_SOURCE = frozenset({"worksFor", "rated", "subsidiaryOf", "partOf", "founded", "reportsTo", "locatedIn"})
+"""What may yet be said of who is only quoted: according to Jefferies, data from IQVIA."""
+
+_BACKED = re.compile(r"-(?:backed|funded|financed)\b")
+_BACKED_BY = re.compile(r"\b(?:backed|funded|financed|bankrolled) by (?:the )?\Z")
+_OF_A_BACKER = frozenset(
+    {"investedIn", "ownsStakeIn", "subsidiaryOf", "acquired", "worksFor", "locatedIn", "founded", "partOf", "listedOn"}
+)
+"""What may be said of a backer: who backs A is neither A's rival nor the partner of A's partner."""
+
+_BOUGHT_FROM = re.compile(
+    r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+)\b[^.;,]{0,70} from (?:the |its |an? )?(?:[\w-]+ ){0,2}\Z"
+)
+_BID_FROM = re.compile(r"\b(?:bids?|offers?|approach|proposal|interest) (?:from|by) (?:the )?\Z")
+_OWNERS_THING = re.compile(
+    r"s (?:(?!shares?\b|stock\b|equity\b|parent\b|owner\b|maker\b|holding company\b)[\w.,%-]+ ){0,4}?"
+    r"(?:stakes?|holdings?|interest|ships|vessels|aircraft|plants?|brands?|assets|portfolio|terminals?|stores|branches)\b"
+)
+"""Behind the owner of what another buys: buy X's 49% stake in Y, take over 16 of X's ships."""
+
+_ITS_HOLDING = re.compile(r"\bits (?:[\w.%-]+ ){0,3}(?:stake|holding|interest|shareholding|shares|position)\b")
+_MINORITY = re.compile(r"\b(?P<percent>\d+(?:\.\d+)?)(?:%|\s?per cent|\s?percent)[ -]owned by (?:the )?\Z")
+_SOLD_MANY = re.compile(
+    r"\b(?:sells?|sold|ships?|shipped|selling) (?:about |around |more than |nearly |over |some )?[\d.,]*\d[kmb]?n?(?: (?:million|billion|thousand))?(?![%\w]| per ?cent)"
+)
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:distribut\w+|resells?|import(?:s|ed)|(?:in-)?licens(?:es|ed|ing)|licenc(?:es|ed|ing))\b"
+)
+_MAKES = re.compile(
+    r"\b(?:mak(?:es?|ing)|made|develop\w*|design\w*|produc\w+|manufactur\w+|buil[dt]\w*|creat\w+|launch\w*|own\w*|invent\w*|discover\w*|its|publish\w*|to)\b"
+)
+_TOGETHER = re.compile(r" (?:each|both|jointly|together) ")
+
+
+def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
+    """Why the English `sentence` cannot state `proposal` of the two names of `pair`; None where nothing rules it out."""
+    places = {end: beside(sentence, pair, end) for end in (proposal.subject, proposal.object)}
+    for end, place in places.items():
+        reason = _no_party(proposal.relation, *place, first=_leads(sentence, pair, end)) if place is not None else None
+        if reason is not None:
+            return reason
+    object_ = places[proposal.object]
+    if proposal.relation in _DEALS and object_ is not None:
+        reason = _not_dealt_in(proposal, sentence, pair, *object_)
+        if reason is not None:
+            return reason
+    return _said_otherwise(proposal, sentence, pair)
+
+
+def _said_otherwise(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
+    """Why the words between the names of `pair` say something less than, or other than, the relation."""
+    relation, between = proposal.relation, _between(sentence, pair)
+    subject_first = pair.first.entity == proposal.subject
+    product = pair.second.type in ("Product", "AIModel")
+    minority = _MINORITY.search(between) if relation == "subsidiaryOf" else None
+    if minority is not None and float(minority["percent"]) <= 50:
+        return "the text names it as a holder of less than half"
+    if relation == "develops" and subject_first and _NOT_ITS_OWN.search(between) and not _MAKES.search(between):
+        return "the text says that it sells what another makes"
+    if relation == "divested" and product and _SOLD_MANY.search(between):
+        return "the text says how many it sold"
+    if relation in _HELD and subject_first and pair.first.type == "Person" and _ITS_HOLDING.search(between):
+        return "what holds it is no person"
+    return None
+
+
+def _no_party(relation: str, before: str, behind: str, *, first: bool) -> str | None:
+    """Why a name between `before` and `behind`, the `first` of its list, is in no `relation`, whatever the other name."""
+    if relation not in _PAST_EMPLOYER:
+        if _FORMERLY.search(before) and _IN_POST.match(behind):
+            return "the text only names who used to work there"
+        if _HIRED_FROM.search(before):
+            return "the text only says that someone left it"
+    if first and relation not in _OF_A_SOURCE and _QUOTED.search(before):
+        return "the text names it as the source"
+    if relation not in _OF_A_BACKER and (_BACKED.match(behind) or _BACKED_BY.search(before)):
+        return "the text names it as a backer"
+    return None
+
+
+def _not_dealt_in(proposal: Proposal, sentence: Sentence, pair: Pair, before: str, behind: str) -> str | None:
+    """Why the object of a deal is not what is bought or sold."""
+    if _BID_FROM.search(before):
+        return "the text names it as the bidder"
+    if proposal.relation in PURCHASES and _leads(sentence, pair, proposal.object):
+        if _BOUGHT_FROM.search(before):
+            return "the text names it as the seller"
+        if receives("en", sentence, pair, proposal.object):
+            return "the text names it as the buyer"
+        if pair.second.entity == proposal.object and _OWNERS_THING.match(behind):
+            return "the text names it as the owner of what is bought"
+    return None
+
+
+def _leads(sentence: Sentence, pair: Pair, entity: int) -> bool:
+    """Whether `entity`, one of `pair`, is the first name of its list: what stands before the list need not be said of the others."""
+    group = pair.first_group if pair.first.entity == entity else pair.second_group
+    return group >= 0 and sentence.members(group)[0].entity == entity
+
+
+def _between(sentence: Sentence, pair: Pair) -> str:
+    begin = 0 if pair.first_group < 0 else sentence.marks[pair.first_group] + 1
+    return sentence.masked[begin : sentence.marks[pair.second_group]]
