@@ -9,6 +9,7 @@ import re
 
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.places_en import place_of_another
 from kg.relations.recipients import PURCHASES, SALES, beside, receives
 from kg.relations.view import Sentence
 
@@ -62,7 +63,6 @@ _NOT_ITS_OWN = re.compile(
 _MAKES = re.compile(
     r"\b(?:mak(?:es?|ing)|made|develop\w*|design\w*|produc\w+|manufactur\w+|buil[dt]\w*|creat\w+|launch\w*|own\w*|invent\w*|discover\w*|its|publish\w*|to)\b"
 )
-_TOGETHER = re.compile(r" (?:each|both|jointly|together) ")
 
 
 def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
@@ -72,6 +72,8 @@ def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         reason = _no_party(proposal.relation, *place, first=_leads(sentence, pair, end)) if place is not None else None
         if reason is not None:
             return reason
+    if proposal.relation == "locatedIn":
+        return place_of_another(proposal, sentence, pair)
     object_ = places[proposal.object]
     if proposal.relation in _DEALS and object_ is not None:
         reason = _not_dealt_in(proposal, sentence, pair, *object_)

@@ -65,6 +65,9 @@ REFUSED = [
     ("en", "[Bluebay|Company#a], which is 12%-owned by [Greystone|Company#b], fell.", "a subsidiaryOf b"),
     ("en", "[Bluebay|Company#a] distributes [Aoi|Product#b] in Japan.", "a develops b"),
     ("en", "[Bluebay|Company#a] sold 5.8 million [Aoi|Product#b] consoles.", "a divested b"),
+    ("en", "[Bluebay|Company#a] licensed a drug from the [Chinese|Place#b] company.", "a locatedIn b"),
+    ("en", "[Bluebay|Company#a]'s [German|Place#b] business grew.", "a locatedIn b"),
+    ("en", "[Norway|Place#a]'s [Bluebay|Company#b], [Aoi|Company#c] and [Greystone|Company#d] bid.", "c locatedIn a"),
 ]
 ALLOWED = [
     ("zh-Hans", "[青石法院|Government#b]说，[蓝湾|Company#a]起诉[白溪|Company#c]。", "a disputesWith c"),
@@ -101,6 +104,10 @@ ALLOWED = [
     ("en", "[Bluebay|Company#a], which is 62%-owned by [Greystone|Company#b], fell.", "a subsidiaryOf b"),
     ("en", "[Bluebay|Company#a] develops and distributes [Aoi|Product#b].", "a develops b"),
     ("en", "[Bluebay|Company#a] sold 60% of [Aoi|Product#b] to a fund.", "a divested b"),
+    ("en", "[Bluebay|Company#a] licensed a drug from the [Chinese|Place#b] company [Aoi|Company#c].", "c locatedIn b"),
+    ("en", "[Bluebay|Company#a], its [German|Place#b] business, grew.", "a locatedIn b"),
+    ("en", "[Norway|Place#a]'s [Bluebay|Company#b], [Aoi|Company#c] and [Greystone|Company#d] bid.", "b locatedIn a"),
+    ("en", "[Germany|Place#a]'s [Bluebay|Company#b] and [Aoi|Company#c] bid.", "c locatedIn a"),
 ]
 
 

@@ -1,0 +1,53 @@
+"""Whose seat an English place is not: that of a unit of it (its Polish arm), of the first of a list, or of who is described by the place."""
+
+from __future__ import annotations
+
+import re
+
+from kg.relations.candidates import Pair
+from kg.relations.decide import Proposal
+from kg.relations.recipients import beside
+from kg.relations.view import Sentence
+
+_NAME = "[\ue000-\uf8ff]"
+_COMPANY = (
+    "company|group|firm|bank|lender|start-?up|retailer|carmaker|automaker|chipmaker|drugmaker|conglomerate|insurer|brewer|airline|carrier"
+    "|manufacturer|developer|publisher|studio|broker|brokerage|supplier|utility|miner|steelmaker|shipbuilder|operator|maker|biotech|giant|chain|fund"
+)
+_DESCRIBES_ANOTHER = re.compile(r"\b(?:from|by|with|of|to|for|at|against|than) the \Z")
+_AS_COMPANY = re.compile(
+    rf"(?:-based|-listed|-headquartered)? (?:[a-z-]+ ){{0,2}}(?:{_COMPANY})\b(?! {_NAME})(?!, {_NAME})"
+)
+_PART = re.compile(
+    r"(?:n|ese)? (?:[a-z-]+ ){0,2}(?:units?|arms?|business(?:es)?|divisions?|subsidiar(?:y|ies)|operations|market|customers|investors|affiliate)\b"
+)
+"""Behind the place of a part: its Polish subsidiary, Vodafone's German business."""
+_OF_WHOM = re.compile(r"(?:\bits|\btheir|\bthe|s) (?:[a-z-]+ )?\Z")
+
+_POSSESSOR = re.compile(rf"s {_NAME}")
+_TWO = 2
+"""Of how many a place may be that stands before them: Germany's BMW and Volkswagen, but not Saudi Arabia's PIF, Silver Lake and Affinity."""
+_SURE = 0.5
+"""How sure a seat must be that is told by describing: bought from X, said the Chinese company, may speak of either."""
+
+
+def place_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
+    """Why the place of a `locatedIn` is not the subject's; None where nothing says so."""
+    place = beside(sentence, pair, proposal.object)
+    if place is None:
+        return None
+    before, behind = place
+    subject_first = pair.first.entity == proposal.subject
+    apposed = pair.topic is None and before[sentence.marks[pair.first_group] + 1 :].startswith(", ")
+    if subject_first and not apposed and _OF_WHOM.search(before) and _PART.match(behind):
+        return "the text names the place of a part of it"
+    if pair.topic is not None:
+        return None
+    unsure = proposal.confidence < _SURE
+    if unsure and subject_first and _DESCRIBES_ANOTHER.search(before) and _AS_COMPANY.match(behind):
+        return "the text describes another by the place"
+    if not subject_first and _POSSESSOR.match(behind):
+        members = sentence.members(pair.second_group)
+        if len(members) > _TWO and members[0].entity != proposal.subject:
+            return "the text names the place of the first of them"
+    return None
