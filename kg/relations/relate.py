@@ -18,7 +18,7 @@ from kg.relations.picking import is_later
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
 from kg.relations.righting import righted
-from kg.relations.rivalry import as_said, outweighed
+from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_subjects
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
@@ -54,6 +54,7 @@ class TrainedRelater:
         logits, second = self.weights.opinions(lay_out(read, candidates), found)
         named = _named(entities)
         kept: list[LocalStatement] = []
+        carried: list[Carried] = []
         dropped: list[tuple[LocalStatement, str]] = []
         for proposal in self.decider.proposals(document.lang, read, candidates, found, logits, second):
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
@@ -84,7 +85,9 @@ class TrainedRelater:
                 # the time of something else in the sentence: a plan, a forecast
                 qualifiers = replace(qualifiers, date=None)
             kept.append(replace(statement, status=status or Status.COMPLETED, qualifiers=qualifiers))
-        ruled_out = outweighed(kept, self.table)
+            if all(candidates[i].topic is not None for i in (proposal.pair, *proposal.also)):
+                carried.append(Carried(kept[-1], sentence, pair.second.entity))
+        ruled_out = outweighed(kept, self.table) | outweighed_subjects(carried, document.lang)
         dropped += [(replace(statement, qualifiers=Qualifiers()), reason) for statement, reason in ruled_out.items()]
         kept = [statement for statement in dict.fromkeys(kept) if statement not in ruled_out]
         return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))

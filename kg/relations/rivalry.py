@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.model import LocalStatement
 from kg.ner.fold import fold
@@ -54,6 +55,14 @@ _WHOLE_BEFORE = {
 
 _RAISES = re.compile("增持|加仓|举牌")
 _LOWERS = re.compile("[减售卖抛沽]|转让|出让|套现|退出|清仓|清空|处置|剥离|让渡|转给")
+_SEVERAL = {
+    "zh": re.compile(fold("双方|两家|两者|各方|三家|三方|分别|均|都|他们|它们|们")),
+    "ja": re.compile(fold("両社|両者|2社|両氏|それぞれ|3社|双方|各社|とも")),
+    "en": re.compile(
+        r"\b(?:both|two|three|they|their|them|each|all|companies|firms|groups|respectively|together|jointly)\b"
+    ),
+}
+"""Words of a sentence that is told of more than one."""
 
 
 def as_said(lang: str, relation: str, sentence: Sentence, pair: Pair, object_: int) -> str:
@@ -95,6 +104,35 @@ def outweighed(statements: Sequence[LocalStatement], table: Mapping[str, Relatio
             found[statement] = f"the text rather states {other.predicate}"
         if statement != said[statement.subject, statement.predicate, statement.object]:
             found[statement] = "the text states it more surely at another place"
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A statement of which the sentence names only one end, `named`; what it is about is carried into it from before."""
+
+    statement: LocalStatement
+    sentence: Sentence
+    named: int
+
+
+def outweighed_subjects(carried: Sequence[Carried], lang: str) -> dict[LocalStatement, str]:
+    """The statements that speak of the lesser of two subjects carried into one sentence, each with the reason.
+
+    "The Turin firm bought Bluebay" is told of one: of A and B, which the sentences before name, the surer one counts. What is told
+    of several ("the two companies", 双方) is told of each.
+    """
+    rivals: dict[tuple[int, str, int, bool], list[LocalStatement]] = {}
+    for told in carried:
+        if not _SEVERAL[lang.split("-")[0]].search(told.sentence.masked):
+            key = told.sentence.start, told.statement.predicate, told.named, told.named == told.statement.object
+            rivals.setdefault(key, []).append(told.statement)
+    found = {}
+    for statements in rivals.values():
+        surest = max(statements, key=lambda statement: statement.confidence)
+        for statement in statements:
+            if statement.confidence < surest.confidence:
+                found[statement] = "the text rather says it of another"
     return found
 
 

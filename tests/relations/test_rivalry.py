@@ -9,7 +9,7 @@ import pytest
 
 from kg.model import Evidence, LocalStatement, Qualifiers
 from kg.relations.candidates import pairs
-from kg.relations.rivalry import as_said, outweighed
+from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_subjects
 from kg.relations.table import relations
 from kg.relations.view import sentences
 
@@ -47,6 +47,27 @@ def test_a_minority_stake_is_no_purchase_where_the_investment_is_surer() -> None
 def test_of_a_fact_told_twice_the_surer_stands() -> None:
     once, again = _said(0, "divested", 1, 0.6), _said(0, "divested", 1, 0.5)
     assert set(outweighed([again, once], relations())) == {again}
+
+
+TOLD_OF = [
+    ("en", "The Turin firm bought [Bluebay|Company#c].", True),
+    ("en", "The two companies bought [Bluebay|Company#c].", False),
+    ("zh-Hans", "随后收购了[蓝湾|Company#c]。", True),
+    ("zh-Hans", "双方随后收购了[蓝湾|Company#c]。", False),
+    ("ja", "[蓝湾|Company#c]を買収した。", True),
+    ("ja", "両社は[蓝湾|Company#c]を買収した。", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "of_one"), TOLD_OF)
+def test_a_sentence_that_leaves_out_its_subject_has_one_unless_it_speaks_of_several(
+    marked: Callable, lang: str, text: str, of_one: bool
+) -> None:
+    document, entities = marked(text, lang)
+    (sentence,) = sentences(document, entities)
+    surer, less_sure = _said(1, "acquired", 0, 0.7), _said(2, "acquired", 0, 0.5)
+    found = outweighed_subjects([Carried(surer, sentence, 0), Carried(less_sure, sentence, 0)], lang)
+    assert set(found) == ({less_sure} if of_one else set())
 
 
 SAID = [
