@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.relations.appositions_en import act_of_another, post_of_another
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.places_en import place_of_another
@@ -74,12 +75,14 @@ def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) ->
             return reason
     if proposal.relation == "locatedIn":
         return place_of_another(proposal, sentence, pair)
+    if proposal.relation == "worksFor":
+        return post_of_another(proposal, sentence, pair)
     object_ = places[proposal.object]
     if proposal.relation in _DEALS and object_ is not None:
         reason = _not_dealt_in(proposal, sentence, pair, *object_)
         if reason is not None:
             return reason
-    return _said_otherwise(proposal, sentence, pair)
+    return _said_otherwise(proposal, sentence, pair) or act_of_another(proposal, sentence, pair)
 
 
 def _said_otherwise(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
