@@ -67,10 +67,8 @@ def post_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         end = holder + 1
     if holder in (-1, person):
         return None
-    if person < min(holder, at):
-        told = text[max(0, person - _BEHIND) : min(holder, at)]
-    else:
-        told = text[end : person + _BEHIND]
+    first = min(holder, at)
+    told = text[max(0, person - _BEHIND) : first] if person < first else text[end : person + _BEHIND]
     return None if not former and _OF_POSTS.search(told) else "the text gives the post to another"
 
 

@@ -27,10 +27,24 @@ _HIRED_FROM = re.compile(
 )
 _SPENT_AT = re.compile(
     r"\b(?:after an? (?:[\w-]+ ){0,2}(?:spell|career|stint|decade|time) (?:at|with)|spent [^.;]{0,60} at|alumn(?:us|i|a|ae) of"
-    r"|had (?:worked|served|run|led)(?: [^.;,]{1,30})?(?: at| for| with)?|left|quit|veterans? of|(?:formerly|previously) (?:of|at|with))\s+(?:the )?\Z",
+    r"|had (?:worked|served|run|led)(?: [^.;,]{1,30})?(?: at| for| with)?|left|quit|(?:after|since) (?:leaving|running|heading|leading|chairing)|having left|had been (?:at|with)|used to (?:[\w-]+ ){0,4}?(?:at|for|with|run|head|lead|chair)|veterans? of|(?:formerly|previously) (?:of|at|with))\s+(?:the )?\Z",
     re.I,
 )
 """Before an organisation: after a spell at Google DeepMind, spent a decade at IKEA, an alumnus of Chloé."""
+_HAS_QUIT = re.compile(
+    r"^(?:,[^,]{3,50},|,)?\s(?:(?:who|also|has|had|have|abruptly|unexpectedly)\s){0,3}(?:quit|resigned|stepped down|stood down|retired|departed"
+    r"|was (?:fired|ousted|dismissed|removed|sacked)|gave up (?:his|her) (?:seat|post|role|job))\s(?:as|from|on)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:(?:of|at)\s)?\Z",
+    re.I,
+)
+"""Between someone and what they have left: Ann Lee quit as X's chief executive, who stepped down as chairman of X."""
+_DISMISSED_BY = re.compile(
+    r"^(?:,[^,]{3,50},|,)?\s(?:(?:who|was|had|been)\s){0,3}(?:dismissed|ousted|fired|sacked|let go) by (?:the )?\Z",
+    re.I,
+)
+_LOST = re.compile(
+    r"^\s(?:(?:has|have|had|also|recently|just)\s){0,2}(?:lost|loses)\s(?:(?:its|their)\s[\w\s-]{2,30}?)?,?\s?\Z", re.I
+)
+"""Between an organisation and whom it has no longer: Funko lost its chief executive, Ann Lee."""
 _NOT_YET = re.compile(r"\b(?:will|to|would|due to|set to)\s+\Z", re.I)
 _GOES_ON = re.compile(r",?\s(?:who|whose|to|at|when)\b")
 _BEFORE, _BEHIND, _NEAR = 12, 8, 8
@@ -50,6 +64,12 @@ def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -
     if person.start < organisation.start and _SPENT_AT.search(
         text, max(sentence.start, organisation.start - 90), organisation.start
     ):
+        return True
+    if person.end <= organisation.start:
+        between = text[person.end : organisation.start]
+        if _HAS_QUIT.search(between) or _DISMISSED_BY.search(between):
+            return True
+    elif _LOST.search(text[organisation.end : person.start]):
         return True
     names = [slot for slot in sentence.slots if slot.kind == "name" and slot.entity != person.entity]
     begin = max(sentence.start, min(person.start, organisation.start) - _BEFORE)

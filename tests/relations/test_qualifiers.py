@@ -204,6 +204,16 @@ def test_a_price_a_share_and_what_the_accounts_say_is_no_sum_of_a_deal(
         ("[Citra|Company#r] hired [Ann Lee|Person#s] from [Ashmere|Company#t].", (False, True)),
         ("[Citra|Company#r] hired former [Ashmere|Company#t] executive [Ann Lee|Person#s].", (False, True)),
         ("[Ann Lee|Person#s] joined [Citra|Company#r] after a spell at [Ashmere|Company#t].", (False, True)),
+        ("[Ann Lee|Person#s] runs [Citra|Company#r] after leaving [Ashmere|Company#t].", (False, True)),
+        (
+            "[Ann Lee|Person#s], [Citra|Company#r]'s boss, gave up her seat on [Ashmere|Company#t]'s board.",
+            (False, True),
+        ),
+        ("[Ann Lee|Person#s] quit as [Ashmere|Company#t]'s chief and joined [Citra|Company#r].", (True, False)),
+        ("[Ann Lee|Person#s], who used to run [Ashmere|Company#t], heads [Citra|Company#r].", (True, False)),
+        ("[Ann Lee|Person#s] runs [Citra|Company#r], not used to [Ashmere|Company#t].", (False, False)),
+        ("[Ashmere|Company#t] lost its finance chief, [Ann Lee|Person#s], to [Citra|Company#r].", (True, False)),
+        ("[Ashmere|Company#t] lost money, [Ann Lee|Person#s] of [Citra|Company#r] said.", (False, False)),
     ],
 )
 def test_in_english_the_organisation_left_is_former(marked: Callable, text: str, former: tuple[bool, bool]) -> None:
