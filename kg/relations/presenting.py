@@ -13,6 +13,7 @@ from kg.model import Status
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
+from kg.relations.presenting_en import holds_a_post, is_closed
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
@@ -180,6 +181,8 @@ def presented(status: Status, predicate: str, language: str, sentence: Sentence,
         return _chinese(status, fact)
     if language == "ja":
         return _japanese(status, fact)
+    if predicate == "worksFor" and holds_a_post(fact.between, fact.behind):
+        return Status.COMPLETED
     return _english(status, fact) if predicate in ANNOUNCED else status
 
 
@@ -240,6 +243,8 @@ def _japanese(status: Status, fact: _Fact) -> Status:
 
 
 def _english(status: Status, fact: _Fact) -> Status:
+    if status is Status.PLANNED and not fact.topical and is_closed(fact.between, fact.behind):
+        return Status.COMPLETED
     bid = _BID_EN.search(fact.text)
     if status is Status.COMPLETED and fact.predicate in _BID_FOR and bid and not _DONE_EN.search(fact.text):
         return Status.RUMOURED if fact.holds("rumoured") else Status.PLANNED

@@ -210,6 +210,19 @@ def test_a_deal_that_something_comes_after_has_happened(
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("[Ann Lee|Person#a], [Bluebay|Company#b]'s chief executive, will open a plant.", COMPLETED),
+        ("[Bluebay|Company#b]'s chief executive [Ann Lee|Person#a] will open a plant.", COMPLETED),
+        ("[Ann Lee|Person#a], [Bluebay|Company#b]'s next chief executive, will open a plant.", PLANNED),
+        ("[Ann Lee|Person#a] will join [Bluebay|Company#b] as chief executive.", PLANNED),
+    ],
+)
+def test_a_post_told_beside_the_name_is_held_whatever_is_planned(marked: Callable, text: str, status: Status) -> None:
+    assert _presented(marked, "en", text, "worksFor", PLANNED) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
         ("[腾讯|Company#a]拟出资15亿元入股[喜马拉雅|Company#b]，获得4.1%股权。", PLANNED),
         ("[腾讯|Company#a]持有[喜马拉雅|Company#b]4.1%股权，拟减持。", COMPLETED),
     ],
@@ -218,3 +231,18 @@ def test_a_share_to_be_taken_is_planned_and_one_to_be_sold_is_held(
     reader: StatusReader, marked: Callable, text: str, status: Status
 ) -> None:
     assert reader.read("ownsStakeIn", "zh-Hans", *_first(marked, "zh-Hans", text)) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[Bluebay|Company#a] and [Aoi|Company#b], which completed their merger in May, will move.", COMPLETED),
+        ("[Bluebay|Company#a] and [Aoi|Company#b], which plan to complete their merger in May, will move.", PLANNED),
+    ],
+)
+def test_a_deal_that_was_completed_is_done_whatever_else_is_planned(
+    marked: Callable, text: str, status: Status
+) -> None:
+    sentence, _ = _first(marked, "en", text)
+    pair = Pair(0, sentence.slots[0], sentence.slots[1], 0, 0)
+    assert presented(PLANNED, "mergedWith", "en", told("en", sentence, pair), pair) is status
