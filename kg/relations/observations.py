@@ -20,7 +20,7 @@ from kg.relations.pairing import Figure, Pairing
 from kg.relations.periods import Periods
 from kg.relations.segments import of_a_line
 from kg.relations.severally import metrics_in_order, owners_in_order
-from kg.relations.subjects import Place, Topics, governs, owner, places
+from kg.relations.subjects import Place, Topics, governs, is_of_a_part, owner, places
 
 
 class FigureObserver:
@@ -130,6 +130,9 @@ class _Reader:
             begin=figure.begin,
             lang=self._document.lang,
         )
+        named = metric or (value.start, value.end)
+        if self._document.lang == "en" and is_of_a_part(self._folded, start, min(named[0], value.start), inside):
+            return None, 0.0
         if found is not None:
             return found.entity, 0.9
         here = [p for p in standing if p.start < start and governs(self._folded, p)]

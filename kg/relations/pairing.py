@@ -22,6 +22,8 @@ _LINK = re.compile(r"(?:的|の|多|余|名|个|家|以上|超|を超える|近�
 _TIMES = re.compile(r"倍|times|x\Z")
 _COUNTRIES = frozenset({"国", "國", "カ国", "か国", "ヵ国", "ヶ国", "countries"})
 _SHARES = frozenset({"股", "株", "shares", "手"})
+_NO_PRICE = 10**8
+"""A sum that no share costs in any currency: 65.6 million shares and $2 billion in cash."""
 _POINTS = frozenset({"点", "點", "points"})
 _OF_ITS_OWN = re.compile(
     r"\b(?:rais(?:e|es|ed|ing)|lost|loses?|losing)\s+(?:(?:about|another|some|nearly|almost|over|more\s+than|roughly|at\s+least|up\s+to|an?)\s+)*\Z"
@@ -188,7 +190,10 @@ class Pairing:
         return self._implied(figure, begin, own=bool(own), named=said)
 
     def _as_called(self, figure: Figure) -> Figure:
-        """The figure of a result that the text calls a loss or a profit (最終損益は1200億円の赤字)."""
+        """The figure of a result that the text calls a loss or a profit (最終損益は1200億円の赤字); a sum that no share costs has no metric."""
+        costly = self._lang == "en" and figure.value.kind == "money" and (figure.value.number or 0) >= _NO_PRICE
+        if costly and figure.metric is not None and figure.metric.id == "share_price":
+            return replace(figure, metric=None)
         if figure.metric is None or figure.reading.role not in (Role.LEVEL, Role.BEFORE):
             return figure
         called = called_otherwise(self._folded, figure.metric.id, figure.value.end)

@@ -30,14 +30,20 @@ _OF_ITSELF = re.compile(
     r"(?:此前|曾|也|则|并|日前|最新)?(?:预计|预期|预估)(?!其|它|该)|は?(?:予想|見込)|\s+(?:expects?|forecasts?|said|says)\b(?!\s+(?:its|the\s+company))"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|(?<![存现所])在|登陆|通过|经由|[向给]|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
+    r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|according\s+to|(?<![存现所])在|登陆|通过|经由|[向给]|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
 )
 _COMPARED_AFTER = re.compile(r"(?:向け|からの|への|による|より|に比べ|に対し|を上回|を抑え|との|相比|比较)")
 _PARTNER_BEFORE = re.compile(r"[与和同跟][^,，。;；、]{0,6}\Z")
 _PARTNER_AFTER = re.compile("[^,，。;；]{0,4}(?:签|订立|达成|合作|合资|联手|联合|共同|组建|成立)")
 """Around the one with whom another does something: 江南造船与法国达飞签下12艘订单."""
 _OF_IT = re.compile(r"(?:的|の|['’]s\s)(?:约|近|大约)?")
-_EN_OWNER_BEFORE = re.compile(r"\b(?:at|of|for|from|by|in)\s+(?:the\s+|its\s+)?\Z")
+_EN_OWNER_BEFORE = re.compile(
+    r"\b(?:at|of|for|from|(?<!led )(?<!backed )(?<!owned )(?<!advised )by|in)\s+(?:the\s+|its\s+)?\Z"
+)
+_EN_PART = re.compile(
+    r"(?:\b(?:its|their|the|whose)|['’]s)\s+(?:[\w&-]+\s+){1,4}?(?:unit|division|segment|arm|business|operations)(?:['’]s)?\s+[^,;:]*\Z"
+)
+"""Before the figure of a part that has no name: its logistics unit had a margin of 4.9%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,12 @@ def owner(
         place for place in ruling if limit <= place.start and place.end <= max(figure[0], metric[0] if metric else 0)
     ]
     return between[0] if between else None
+
+
+def is_of_a_part(folded: str, begin: int, end: int, inside: Sequence[Place]) -> bool:
+    """Whether an English figure at `end`, in a clause that starts at `begin`, is that of a unit without a name."""
+    found = _EN_PART.search(folded, begin, end)
+    return found is not None and not any(found.start() < place.start < end for place in inside)
 
 
 class Topics:
