@@ -202,18 +202,24 @@ def _short_links(
             yield index, other, ground
             continue
         weighed = _weigh(document, mentions, form, long, ground)
-        if document.lang == "en" and _first_word(forms, form, long, ground):
-            weighed = weighed._replace(score=weighed.score + 0.04)
+        if document.lang == "en" and _first_word(document, mentions, forms, form, long, ground):
+            weighed = weighed._replace(score=ACCEPTED + 0.03)
         likely.append((-weighed.score, abs(long.first - form.first), other, weighed))
     if likely:
         _, _, other, ground = min(likely)
         yield index, other, ground
 
 
-def _first_word(forms: Sequence[Form], form: Form, long: Form, ground: Ground) -> bool:
-    """Novo behind Novo Nordisk: the bare beginning of one name alone that stood before it, and of no other's."""
+def _first_word(
+    document: Document, mentions: Sequence[Mention], forms: Sequence[Form], form: Form, long: Form, ground: Ground
+) -> bool:
+    """Novo behind Novo Nordisk: the bare beginning of one name alone that stood before it, and of no other's.
+
+    A headline names it so before the first sentence gives the name in full.
+    """
     begins = sum(other.kind == form.kind and other.key.startswith(form.key) for other in forms)
-    return ground.score == FIRST_WORD and form.first > long.first and form.known is None and begins == 2
+    full_before = form.first > long.first or mentions[form.first].end <= document.text.find("\n")
+    return ground.score == FIRST_WORD and full_before and form.known is None and begins == 2
 
 
 def _compare(form: Form, long: Form, owners: frozenset[str], lang: str) -> Ground | None:

@@ -124,6 +124,8 @@ def test_resolving_without_mentions_gives_no_entities() -> None:
     [
         ("[Novo Nordisk|Company] raised its bid. [Novo|Company] declined to comment.", True),
         ("[Novo|Company] fell. [Novo Nordisk|Company] declined to comment.", False),
+        ("[Novo|Company] falls\n[Novo Nordisk|Company] declined to comment.", True),
+        ("[Novo|Company] falls\n[Novo Nordisk|Company] and [Novo Holdings|Company] declined to comment.", False),
         ("[Arch Venture|Company] sold. [Arch Capital|Company] bought. [Arch|Company] rose.", False),
     ],
 )
