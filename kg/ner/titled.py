@@ -1,5 +1,5 @@
-"""People that only their title gives away: 野村証券の山崎雅也アナリスト, where the model sees one word of Han and kana, and Provost
-of `names Provost as CEO`, which may as well be a company.
+"""People that only their title gives away: 野村証券の山崎雅也アナリスト, where the model sees one word of Han and kana, Provost of
+`names Provost as CEO`, which may as well be a company, and Sue Nabi of `Sue Nabi, Coty's chief executive`.
 
 Market reports end with such a voice, and a name of three to five characters between の and the title is nothing else.
 """
@@ -20,13 +20,24 @@ _APPOINTED = re.compile(
     r"(?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})\s(?:as|to be|its|to lead|to run)\s"
     r"(?=(?:[\w-]+\s){0,4}(?:CEO|CFO|COO|CTO|chief|president|chair\w*|head|director|boss|officer)\b)"
 )
+_NO_FIRST_NAME = "In|On|At|The|An?|But|And|After|Before|When|While|As|For|From|By|With|Since|Under|Mrs?|Ms|Dr|Former|Last|Both|If|Yet"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NAME_WORD = rf"(?!{_DAY})(?:[A-Z][\w’'-]+|[A-Z]\.)"
+_HOLDER = re.compile(
+    rf"(?<![\w.’'-])(?<![A-Z][\w’'-] )(?!(?:{_NO_FIRST_NAME})\b)(?P<who>{_NAME_WORD}(?: (?:{_NAME_WORD}|de|del|van|von|der|bin|al|la|le|di|da)){{1,4}}),"
+    r" (?:[A-Z][\w&’'. -]{1,30}?[’']s|its|the (?:company|group|bank|insurer|airline|firm|retailer|carmaker|drugmaker|chipmaker)['’]s)"
+    r" (?:(?!first\b|second\b|biggest\b|largest\b|main\b)[a-z-]+ ){0,2}"
+    r"(?:chief executive|chairman|chairwoman|chair|finance (?:chief|director)|chief [a-z]+ officer|managing director|CEO|CFO)\b"
+)
+"""Who stands before a post of one: Sue Nabi, Coty's chief executive, where the model sees no name or a company."""
 _OFFICE = re.compile("部門?$|[部課室]長$|担当$|主任$|[上首]席$")
 _SCORE = 0.8
 
 
 def with_titled(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
-    """The spans and the people before a title where no span stands yet; in order. Who is appointed is a person."""
-    appointed = {match.span("who") for match in _APPOINTED.finditer(text)}
+    """The spans and the people before a title where no span stands yet; in order. Who is appointed to a post or holds one is a person."""
+    holders = [match.span("who") for match in _HOLDER.finditer(text)]
+    appointed = {match.span("who") for match in _APPOINTED.finditer(text)} | set(holders)
     spans = [
         replace(span, type="Person") if (span.start, span.end) in appointed and not span.known else span
         for span in spans
@@ -35,5 +46,8 @@ def with_titled(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
         NamedSpan(match.start(), match.end(), "Person", _SCORE, "title")
         for match in _TITLED.finditer(text)
         if not _OFFICE.search(match.group()) and not overlaps(match.start(), match.end(), spans)
+    ]
+    found += [
+        NamedSpan(start, end, "Person", _SCORE, "title") for start, end in holders if not overlaps(start, end, spans)
     ]
     return tuple(sorted((*spans, *found), key=lambda span: span.start))

@@ -67,3 +67,26 @@ def test_a_company_that_a_bracket_parts_is_one() -> None:
     (span,) = balanced(text, spans)
     assert text[span.start : span.end] == "摩尔线程智能科技（北京）股份有限公司"
     assert balanced(text, spans[1:]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Sue Nabi, Coty's chief executive, declined.", ["Sue Nabi"]),
+        ("In Paris on Monday Luca de Meo, the group's chairman, declined.", ["Luca de Meo"]),
+        ("It rivals Cariad. He Xiaopeng, Xpeng’s chairman, declined.", ["He Xiaopeng"]),
+        ("Coty, L'Oréal's biggest rival, declined.", []),
+        ("In Europe, Coty's chief executive declined.", []),
+        ("Hugo Boss, Coty's largest partner, chairs it.", []),
+    ],
+)
+def test_who_holds_a_post_is_a_person(text: str, people: list[str]) -> None:
+    assert [text[span.start : span.end] for span in with_titled(text, [])] == people
+
+
+def test_a_company_before_a_post_is_read_as_a_person_unless_it_is_known() -> None:
+    text = "Rolf Jansen, Hapag's chief executive, declined."
+    found = NamedSpan(0, 11, "Company", 0.9)
+    assert [span.type for span in with_titled(text, [found])] == ["Person"]
+    known = NamedSpan(0, 11, "Company", 0.9, known="rolf-jansen")
+    assert with_titled(text, [known]) == (known,)
