@@ -37,7 +37,7 @@ _EVENTS = frozenset(
 )  # fmt: skip
 _APPOSED = re.compile(
     rf"{_ORGANISATION}, (?:which is |a |an |the |now |long |part-|majority-|wholly )*"
-    rf"(?:[\w-]+ ){{0,4}}(?:(?:owned|controlled|led|run|headed|chaired|founded|advised) by (?:the )?\Z|(?:unit|subsidiary|arm|division|part|parent|owner|maker|spin-?off|affiliate) of (?:the )?\Z)"
+    rf"(?:[\w-]+ ){{0,4}}(?:(?:owned|controlled|backed|led|run|headed|chaired|founded|advised) by (?:the )?\Z|(?:unit|subsidiary|arm|division|part|parent|owner|maker|spin-?off|affiliate) of (?:the )?\Z)"
 )
 """Before the second of two organisations, where it only tells what the first is: X, a unit of Y."""
 _APPOSED_OWNER = re.compile(rf"{_ORGANISATION}, \Z")

@@ -71,6 +71,7 @@ REFUSED = [
     ("en", "[Ann Lee|Person#a], a former [Aoi|Company#b] boss, and director [Bo Dahl|Person#c] won.", "c worksFor b"),
     ("en", "[Bluebay|Company#a], [Aoi|Company#b]'s parent, bought [Greystone|Company#c].", "b acquired c"),
     ("en", "[Bluebay|Company#a], a unit of [Aoi|Company#b], bought [Greystone|Company#c].", "b acquired c"),
+    ("en", "[Bluebay|Company#a], backed by [Aoi|Company#b], took 9% of [Greystone|Company#c].", "b ownsStakeIn c"),
     ("en", "[Bluebay|Company#a]'s [German|Place#b] business grew.", "a locatedIn b"),
     ("en", "[Norway|Place#a]'s [Bluebay|Company#b], [Aoi|Company#c] and [Greystone|Company#d] bid.", "c locatedIn a"),
 ]

@@ -40,6 +40,8 @@ CASES = [
     ("en", "[Alpha|Company#a] has agreed to acquire [Beta|Company#b].", (0, "acquired", 1)),
     ("en", "[Beta|Company#b] was bought by [Alpha|Company#a].", (1, "acquired", 0)),
     ("en", "[Alpha|Company#a] supplies batteries to [Beta|Company#b].", (0, "suppliesTo", 1)),
+    ("en", "[Alpha|Company#a] will merge [Beta|Company#b], which it acquired in 2021.", (0, "acquired", 1)),
+    ("en", "[Alpha|Company#a] is to close [Beta|Company#b], which it owns.", (1, "subsidiaryOf", 0)),
 ]
 
 
