@@ -40,6 +40,8 @@ _APPOSED = re.compile(
     rf"(?:[\w-]+ ){{0,4}}(?:(?:owned|controlled|backed|led|run|headed|chaired|founded|advised) by (?:the )?\Z|(?:unit|subsidiary|arm|division|part|parent|owner|maker|spin-?off|affiliate) of (?:the )?\Z)"
 )
 """Before the second of two organisations, where it only tells what the first is: X, a unit of Y."""
+_OWNER_OF_NEXT = re.compile(r"-(?:owned|controlled|backed|funded|led)\b")
+"""Behind who only tells what the next name is: Comcast-owned Sky bought X."""
 _APPOSED_OWNER = re.compile(rf"{_ORGANISATION}, \Z")
 _IS_OF_IT = re.compile(
     r"s (?:[\w-]+ ){0,3}(?:parent|owner|rival|partner|supplier|subsidiary|unit|arm|shareholder|investor|maker|operator|backer)(?: company)?,? "
@@ -80,6 +82,8 @@ def act_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | 
     before, behind = sentence.masked[:at], sentence.masked[at + 1 : other]
     owner = _APPOSED_OWNER.search(before) is not None or _ends_a_pair(sentence, pair)
     apposed = _APPOSED.search(before) or (owner and _IS_OF_IT.match(behind))
+    if _OWNER_OF_NEXT.match(behind) and pair.second_group > pair.first_group + 1:
+        return "the text says it of what it owns"
     if apposed and _GOES_ON.match(behind):
         return "the text says it of what it is apposed to"
     return None

@@ -36,7 +36,7 @@ _FROM_THERE = re.compile(r"(?:'?s)?\s+(?:[a-z-]+\s+){0,3}(?:analysts?|strategist
 """Behind the one who rates, or where it is done: Citi's senior analyst, at a Citi conference."""
 _SAID_SO = {
     "reportsTo": re.compile(
-        r"\breport(?:s|ed|ing)?\b|\bunder\b|\banswer(?:s|ed|ing)?\b|\boverse|\bsupervis|\bdirect line\b|\bboss\b|\bdeput|\bchief of staff\b"
+        r"\breport(?:s|ed|ing)?\b|\bunder\b|\banswer(?:s|ed|ing)?\b|\boverse|\bsupervis(?!ory)|\bdirect line\b|\bboss\b|\bdeput|\bchief of staff\b"
     ),
     "fined": re.compile(
         r"\bfin(?:e|es|ed|ing)\b|\bpenal|\bpunish|\blevie|\bsanction|\bto pay\b|\bmust pay\b|\bsettle|\bsurcharge|\breprimand|\bsuspend"

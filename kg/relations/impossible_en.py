@@ -37,9 +37,12 @@ _OF_A_SOURCE = frozenset({"worksFor", "rated", "subsidiaryOf", "partOf", "founde
 """What may yet be said of who is only quoted: according to Jefferies, data from IQVIA."""
 
 _BACKED = re.compile(r"-(?:backed|funded|financed)\b")
+_STAFF = re.compile(r" (?:veteran|alumnus|executive|engineer|researcher|banker)s?\b")
+"""Behind the employer of who founded something: founded by Tesla veteran Ann Lee."""
+_LED_BY = re.compile(r"\b(?:round|financing|funding|investment|series [a-z]) (?:led|backed) by (?:the )?\Z")
 _BACKED_BY = re.compile(r"\b(?:backed|funded|financed|bankrolled) by (?:the )?\Z")
 _OF_A_BACKER = frozenset(
-    {"investedIn", "ownsStakeIn", "subsidiaryOf", "acquired", "worksFor", "locatedIn", "founded", "partOf", "listedOn"}
+    {"investedIn", "ownsStakeIn", "subsidiaryOf", "acquired", "worksFor", "locatedIn", "founded", "partOf"}
 )
 """What may be said of a backer: who backs A is neither A's rival nor the partner of A's partner."""
 
@@ -66,6 +69,19 @@ _MAKES = re.compile(
 )
 
 
+_OVER = re.compile(r"\b(?:dispute|row|lawsuit|suit|fight|battle|spat|feud|case|clash)s? over (?:the )?\Z")
+_SPINS_OFF = re.compile(r" (?:is |was |has |plans to |will )?sp(?:in|ins|inning|un) off\b")
+_SELLS_ITS = re.compile(
+    r"\b(?:sale of|sold|sells?|selling|divest\w*|offload\w*) (?:its|their|the|an?|\d+% of its)\b[^,;]* to (?:the )?\Z"
+)
+_OWN_CLAUSE = re.compile(r"(?:, (?:and|but|while|whereas|although)|;) (?:the |in [\w ]{2,14}, )?\Z")
+_ITS_VERB = re.compile(
+    r"(?:,[^,;]{3,60},)? (?:is|are|was|were|has|have|had|will|would|may|plans|bought|sold|agreed|said|says|makes|won|lost|fell|rose|took|delivered|launched|named|owns|holds)\b"
+)
+"""Behind a name that begins a clause of its own: A holds 10% of X, and B is building a tower."""
+_ACROSS = _DEALS | {"ownsStakeIn", "suppliesTo", "develops", "subsidiaryOf", "uses", "released"}
+
+
 def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     """Why the English `sentence` cannot state `proposal` of the two names of `pair`; None where nothing rules it out."""
     places = {end: beside(sentence, pair, end) for end in (proposal.subject, proposal.object)}
@@ -82,6 +98,8 @@ def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         reason = _not_dealt_in(proposal, sentence, pair, *object_)
         if reason is not None:
             return reason
+    if pair.topic is None and _told_in_other_clause(proposal, sentence, pair):
+        return "the text says it in a clause of another"
     return _said_otherwise(proposal, sentence, pair) or act_of_another(proposal, sentence, pair)
 
 
@@ -109,6 +127,10 @@ def _no_party(relation: str, before: str, behind: str, *, first: bool) -> str | 
             return "the text only names who used to work there"
         if _HIRED_FROM.search(before):
             return "the text only says that someone left it"
+    if relation == "founded" and (_STAFF.match(behind) or _LED_BY.search(before)):
+        return "the text only names where the founder worked, or an investor"
+    if relation == "disputesWith" and _OVER.search(before):
+        return "the text names it as what the dispute is over"
     if first and relation not in _OF_A_SOURCE and _QUOTED.search(before):
         return "the text names it as the source"
     if relation not in _OF_A_BACKER and (_BACKED.match(behind) or _BACKED_BY.search(before)):
@@ -128,6 +150,16 @@ def _not_dealt_in(proposal: Proposal, sentence: Sentence, pair: Pair, before: st
         if pair.second.entity == proposal.object and _OWNERS_THING.match(behind):
             return "the text names it as the owner of what is bought"
     return None
+
+
+def _told_in_other_clause(proposal: Proposal, sentence: Sentence, pair: Pair) -> bool:
+    """Whether what is done to the object is done before a clause that it begins itself, or by it to what the seller keeps."""
+    at, text = sentence.marks[pair.second_group], sentence.masked
+    if pair.first.entity == proposal.subject:
+        begins = _OWN_CLAUSE.search(text[:at]) is not None and _ITS_VERB.match(text[at + 1 :]) is not None
+        return proposal.relation in _ACROSS and begins
+    between, behind = _between(sentence, pair), text[at + 1 :]
+    return proposal.relation == "acquired" and bool(_SELLS_ITS.search(between) or _SPINS_OFF.match(behind))
 
 
 def _leads(sentence: Sentence, pair: Pair, entity: int) -> bool:

@@ -24,6 +24,8 @@ _PART = re.compile(
 """Behind the place of a part: its Polish subsidiary, Vodafone's German business."""
 _OF_WHOM = re.compile(r"(?:\bits|\btheir|\bthe|s) (?:[a-z-]+ )?\Z")
 
+_QUOTED = re.compile(r"\baccording to (?:the )?\Z")
+"""Before a name that ends a clause: according to X, the Tokyo-based company."""
 _POSSESSOR = re.compile(rf"s {_NAME}")
 _TWO = 2
 """Of how many a place may be that stands before them: Germany's BMW and Volkswagen, but not Saudi Arabia's PIF, Silver Lake and Affinity."""
@@ -43,6 +45,8 @@ def place_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str 
         return "the text names the place of a part of it"
     if pair.topic is not None:
         return None
+    if subject_first and apposed and _QUOTED.search(before[: sentence.marks[pair.first_group]]):
+        return "the text describes another by the place"
     unsure = proposal.confidence < _SURE
     if unsure and subject_first and _DESCRIBES_ANOTHER.search(before) and _AS_COMPANY.match(behind):
         return "the text describes another by the place"

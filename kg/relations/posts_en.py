@@ -42,7 +42,8 @@ _DISMISSED_BY = re.compile(
     re.I,
 )
 _LOST = re.compile(
-    r"^\s(?:(?:has|have|had|also|recently|just)\s){0,2}(?:lost|loses)\s(?:(?:its|their)\s[\w\s-]{2,30}?)?,?\s?\Z", re.I
+    r"^(?:,[^,]{3,50},)?\s(?:(?:has|have|had|also|recently|just)\s){0,2}(?:lost|loses)\s(?:(?:its|their)\s[\w\s-]{2,30}?)?,?\s?\Z",
+    re.I,
 )
 """Between an organisation and whom it has no longer: Funko lost its chief executive, Ann Lee."""
 _NOT_YET = re.compile(r"\b(?:will|to|would|due to|set to)\s+\Z", re.I)

@@ -73,6 +73,14 @@ REFUSED = [
     ("en", "[Bluebay|Company#a], a unit of [Aoi|Company#b], bought [Greystone|Company#c].", "b acquired c"),
     ("en", "[Bluebay|Company#a], backed by [Aoi|Company#b], took 9% of [Greystone|Company#c].", "b ownsStakeIn c"),
     ("en", "[Bluebay|Company#a]'s [German|Place#b] business grew.", "a locatedIn b"),
+    ("en", "According to [Greystone|Company#a], the [Tokyo|Place#b]-based company grew.", "a locatedIn b"),
+    ("en", "[Aoi|Company#a], founded by [Greystone|Company#b] veteran [Ann Lee|Person#c], grew.", "b founded a"),
+    ("en", "[Greystone|Company#a]-owned [Bluebay|Company#b] is to buy [Aoi|Company#c].", "a acquired c"),
+    ("en", "[Bluebay|Company#a] settled a dispute over [Aoi|Media#b].", "a disputesWith b"),
+    ("en", "[Bluebay|Company#a], which [Aoi|Company#b] is spinning off, grew.", "b acquired a"),
+    ("en", "[Bluebay|Company#a] completed the sale of its mines to [Aoi|Company#b].", "b acquired a"),
+    ("en", "[Bluebay|Company#a] holds 10% of a tower, and [Aoi|Company#b] is building another.", "a ownsStakeIn b"),
+    ("en", "[Ann Lee|Person#a] joined the supervisory board of Aoi with [Bo Dahl|Person#b].", "a reportsTo b"),
     ("en", "[Norway|Place#a]'s [Bluebay|Company#b], [Aoi|Company#c] and [Greystone|Company#d] bid.", "c locatedIn a"),
 ]
 ALLOWED = [
@@ -122,6 +130,13 @@ ALLOWED = [
     ("en", "[Bluebay|Company#a], a unit of [Aoi|Company#b], which bought [Greystone|Company#c].", "b acquired c"),
     ("en", "[Bluebay|Company#a], [Aoi|Company#b] and a rival bought [Greystone|Company#c].", "b acquired c"),
     ("en", "[Bluebay|Company#a], its [German|Place#b] business, grew.", "a locatedIn b"),
+    ("en", "[Greystone|Company#a], the [Tokyo|Place#b]-based company, grew.", "a locatedIn b"),
+    ("en", "[Aoi|Company#a], founded by [Greystone|Company#b] veteran [Ann Lee|Person#c], grew.", "c founded a"),
+    ("en", "[Greystone|Company#a]-owned [Bluebay|Company#b] is to buy [Aoi|Company#c].", "b acquired c"),
+    ("en", "[Bluebay|Company#a] settled a dispute with [Aoi|Media#b].", "a disputesWith b"),
+    ("en", "[Bluebay|Company#a], which [Aoi|Company#b] is buying, grew.", "b acquired a"),
+    ("en", "[Bluebay|Company#a] completed its sale to [Aoi|Company#b].", "b acquired a"),
+    ("en", "[Bluebay|Company#a] owns a tower, and 10% of [Aoi|Company#b].", "a ownsStakeIn b"),
     ("en", "[Norway|Place#a]'s [Bluebay|Company#b], [Aoi|Company#c] and [Greystone|Company#d] bid.", "b locatedIn a"),
     ("en", "[Germany|Place#a]'s [Bluebay|Company#b] and [Aoi|Company#c] bid.", "c locatedIn a"),
 ]
