@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +26,8 @@ from kg.relations.table import Relation, relations
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import load_wordings
 
+_ANOTHER_MATTER = re.compile(r"\s*(?:and|but|while|whereas|although)\s")
+"""The beginning of an English clause that is not about the names of the one before."""
 FLOOR = 0.05
 """Proposals below this confidence are not even kept as refused."""
 
@@ -156,8 +159,9 @@ def evidence_span(text: str, sentence: Sentence, pair: Pair) -> tuple[int, int]:
     low = sentence.start if pair.topic is not None else pair.first.start
     first = max(start for start, _ in clauses if start <= low)
     last = min((end for _, end in clauses if end >= pair.second.end), default=sentence.end)
-    # a clause that ends right behind the second name leaves what is said about it to the next one
-    if last - pair.second.end <= 2 and last < sentence.end:
+    # a clause that ends right behind the second name leaves what is said about it to the next one, unless that begins another matter
+    lists = sentence.members(pair.second_group)[-1].end > pair.second.end
+    if last - pair.second.end <= 2 and last < sentence.end and (lists or not _ANOTHER_MATTER.match(text, last)):
         last = min((end for _, end in clauses if end > last), default=sentence.end)
     while last > first + 1 and text[last - 1] in " ,，、：:—–\n":
         last -= 1

@@ -12,6 +12,10 @@ from kg.model import Document, LocalStatement, Status
 from kg.ner.values import find_values
 from kg.protocols import Relater
 from kg.relations import make_relater
+from kg.relations.candidates import pairs
+from kg.relations.relate import evidence_span
+from kg.relations.table import relations
+from kg.relations.view import sentences
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +150,25 @@ def test_a_users_faulty_wording_is_refused_with_its_place(tmp_path: Path) -> Non
     (folder / "acquired.toml").write_text('[zh]\nwordings = ["{s}<nothing>{o}"]\n', encoding="utf-8")
     with pytest.raises(OntologyError, match=r"acquired\.toml:2"):
         make_relater(ontology=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "[Finma|Government#a] reprimanded [Bluebay|Company#b], and a regulator fined Aoi $21m.",
+            "Finma reprimanded Bluebay",
+        ),
+        ("[Finma|Government#a] fined [Bluebay|Company#b], the bank, $21m.", "Finma fined Bluebay, the bank"),
+        (
+            "[Greystone|Company#a] owns [Bluebay|Company#b], and [Aoi|Company#c], for now.",
+            "Greystone owns Bluebay, and Aoi",
+        ),
+    ],
+)
+def test_evidence_goes_on_behind_a_name_unless_another_matter_begins(marked: Callable, text: str, quote: str) -> None:
+    document, entities = marked(text, "en")
+    (sentence,) = sentences(document, entities)
+    pair = pairs([sentence], relations())[0]
+    start, end = evidence_span(document.text, sentence, pair)
+    assert document.text[start:end] == quote
