@@ -25,6 +25,12 @@ _RAISED_WHAT = re.compile(
 """Behind a wording of `funds_raised` that raised no funds: raised its full-year forecast."""
 _TURNED = re.compile("(?<=[转扭])亏(?:损)?(?:为[盈赢])?|(?<=由)亏转[盈赢]")
 """A loss that is over where a profit follows (转亏为盈, 扭亏); 转亏 alone is the turn to one."""
+_OF_A_SEGMENT = re.compile(
+    r"\b(?:advertising|ads?|cloud|storage|data[- ]cent(?:er|re)|subscription|hardware|software|services|licensing|gaming|automotive|retail|wholesale|cargo"
+    r"|passenger|freight|ocean|streaming|broadband|mobile|wireless|iphone|rental|devices?|network|equipment|export|online|semiconductor|memory|foundry"
+    r"|logistics|insurance|ticket|digital|royalty)\s+\Z"
+)
+"""Before a wording of `revenue` that is one of several of a company: cloud revenue, total advertising revenue."""
 _LISTS = {"zh-Hans": "zh", "zh-Hant": "zh", "ja": "ja", "en": "en"}
 
 
@@ -103,6 +109,8 @@ def _means_other(folded: str, start: int, end: int, metric: Metric) -> bool:
         return _HOLDING.search(folded, max(0, start - 4), start) is not None
     if metric.loss and (turned := _TURNED.match(folded, start)) is not None:
         return folded[start - 1] == "扭" or turned.group()[-1] in "盈赢"
+    if metric.id == "revenue" and _OF_A_SEGMENT.search(folded, max(0, start - 16), start):
+        return True
     return metric.id == "funds_raised" and _RAISED_WHAT.match(folded, end) is not None
 
 

@@ -42,8 +42,9 @@ _EN_OWNER_BEFORE = re.compile(
 )
 _EN_PART = re.compile(
     r"(?:\b(?:its|their|the|whose)|['’]s)\s+(?:[\w&-]+\s+){1,4}?(?:unit|division|segment|arm|business|operations)(?:['’]s)?\s+[^,;:]*\Z"
+    r"|\bthe\s+(?:(?:combined|merged|enlarged|new)\s+(?:company|group|entity|business|firm)|(?:joint\s+)?venture)\s+(?:would|will|could|is\s+expected)[^,;:]*\Z"
 )
-"""Before the figure of a part that has no name: its logistics unit had a margin of 4.9%."""
+"""Before the figure of a part, or of something to come, that has no name: its logistics unit had a margin of 4.9%."""
 
 
 @dataclass(frozen=True, slots=True)
