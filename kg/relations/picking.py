@@ -52,6 +52,11 @@ _HALF = re.compile(
 )
 
 _BEGIN = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|H(?P<half>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?!\d)")
+_HELD_BESIDES_EN = re.compile(
+    r"\b(?:(?:in|of)\s+which\s+[^,;]{1,48}?|which\s+(?:already\s+|now\s+|still\s+)?|who\s+(?:already\s+)?)(?:holds?|held|owns?|owned|has|had)\s+"
+    r"(?:(?:about|around|nearly|almost|just\s+(?:under|over)|some|an?)\s+)*\Z"
+)
+"""Before what someone holds, said beside a deal: dropped its bid for X, in which Y holds 19.8%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,13 @@ def pick_stake(folded: str, place: Place, values: Sequence[Value], *, whole: boo
         if _HALF.search(folded, start, end):
             return "50%"
     return found
+
+
+def held_besides(folded: str, value: Value) -> bool:
+    """Whether an English percentage is what a relative clause says that someone holds, and so no deal's."""
+    return (
+        value.kind == "percent" and _HELD_BESIDES_EN.search(folded, max(0, value.start - 80), value.start) is not None
+    )
 
 
 def pick_date(place: Place, values: Sequence[Value]) -> str | None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from kg.model import Qualifiers, Value
 from kg.ner.fold import fold
-from kg.relations.picking import Place, pick_amount, pick_date, pick_stake
+from kg.relations.picking import Place, held_besides, pick_amount, pick_date, pick_stake
 from kg.relations.posts import Scope, post_of
 from kg.relations.view import Sentence
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
+_PURCHASES = frozenset({"acquired", "investedIn"})
 _STAKES = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "ownsStakeIn"})
 _WHOLE = frozenset({"acquired", "divested", "ownsStakeIn"})
 _DATED = _DEALS | {"founded", "released", "listedOn", "mergedWith", "worksFor", "partOf", "partneredWith"}
@@ -49,6 +50,8 @@ def qualify(
     if lang == "ja":
         # 共同開発した薬の売上高が25年4〜9月期に: the period of the accounts, and the day on which someone took a post
         here = [v for v in here if v.kind not in ("date", "period") or not _of_other(predicate, folded, v)]
+    if lang == "en" and predicate in _PURCHASES:
+        here = [v for v in here if not held_besides(folded, v)]
     if predicate != "founded":
         # the year in which one of them was founded is no time of what they do
         here = [

@@ -182,6 +182,20 @@ def test_what_a_founder_says_today_is_no_day_of_founding(marked: Callable) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "stake"),
+    [
+        ("[Alder|Company#p] dropped its bid for [Birch|Company#q], in which Citra holds 19.8%.", None),
+        ("[Alder|Company#p] bought [Birch|Company#q] from Citra, which owned 30%.", None),
+        ("[Alder|Company#p] bought 30% of [Birch|Company#q], which has mines.", "30%"),
+    ],
+)
+def test_what_someone_holds_besides_is_no_stake_of_a_deal(marked: Callable, text: str, stake: str | None) -> None:
+    document, sentence, scope = _scope(marked, text, "en", "Company")
+    values = find_values(document.text, lang="en")
+    assert qualify("acquired", document.text, "en", scope, sentence, values).stake == stake
+
+
+@pytest.mark.parametrize(
     ("text", "amount"),
     [
         ("[Alder|Company#p] sold [Birch|Company#q] in a deal valuing the business at $8.75 billion.", None),
