@@ -15,6 +15,7 @@ from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
+from kg.relations.paragraphs_ja import strays, with_presidents
 from kg.relations.picking import is_later
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
@@ -59,7 +60,10 @@ class TrainedRelater:
         kept: list[LocalStatement] = []
         carried: list[Carried] = []
         dropped: list[tuple[LocalStatement, str]] = []
-        for proposal in self.decider.proposals(document.lang, read, candidates, found, logits, second):
+        proposals = self.decider.proposals(document.lang, read, candidates, found, logits, second)
+        if document.lang == "ja":
+            proposals = with_presidents(document.text, read, candidates, proposals)
+        for proposal in proposals:
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
             if confidence < FLOOR:
                 continue
@@ -74,6 +78,8 @@ class TrainedRelater:
                 or carried_too_far(document.lang, document.text, read, pair)
                 or impossible(document.lang, proposal, sentence, pair, entities)
             )
+            if reason is None and document.lang == "ja" and strays(document.text, read, pair):
+                reason = "the paragraph speaks of another company"
             if reason is None:
                 status = self.status.read(proposal.relation, document.lang, sentence, pair)
                 reason = "the text only supposes it" if status is None else None

@@ -1,0 +1,105 @@
+"""Whom a Japanese paragraph speaks of: who is carried into its sentences, and whose president a bare 関家一馬社長は is.
+
+A paragraph that has marked a company with は has a topic of its own; what the headline or another paragraph named is none any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.ner.fold import fold
+from kg.relations.candidates import Pair, Topic
+from kg.relations.decide import Proposal
+from kg.relations.view import Sentence, Slot
+
+_TOPIC = re.compile(r"(?:など|グループ)?は")
+_ASIDE = re.compile(fold("(?:子会社|傘下|系列)の") + r"\Z")
+"""Before a company that the paragraph only mentions beside its own: 米子会社のXは."""
+_HEAD = re.compile(fold("(?:会長兼|代表取締役|兼)*(?:社長|会長|頭取|CEO)(?:兼?(?:CEO|COO))?[はがも]"))
+_AS_SAID = 0.75
+"""How sure it is that the president without a company is the one of the company spoken of."""
+
+
+def topic_of(text: str, document: Sequence[Sentence], number: int) -> Slot | None:
+    """The company marked with は in the nearest sentence before `number` of its paragraph that has one; None without any."""
+    paragraph = _paragraph(text, document[number])
+    for sentence in reversed(document[:number]):
+        if _paragraph(text, sentence) != paragraph:
+            return None
+        slot = _marked(sentence)
+        if slot is not None:
+            return slot
+    return None
+
+
+def _paragraph(text: str, sentence: Sentence) -> int:
+    """Where the line ends before `sentence`; -1 in the first."""
+    piece = text[sentence.start : sentence.end]
+    return text.rfind("\n", 0, sentence.start + len(piece) - len(piece.lstrip()))
+
+
+def _marked(sentence: Sentence) -> Slot | None:
+    """The first company of `sentence` that は makes its topic."""
+    for slot, group in zip(sentence.slots, sentence.group, strict=True):
+        mark = sentence.marks[group]
+        if (
+            slot.type == "Company"
+            and len(sentence.members(group)) == 1
+            and _TOPIC.match(sentence.masked, mark + 1)
+            and not _ASIDE.search(sentence.masked, 0, mark)
+        ):
+            return slot
+    return None
+
+
+def strays(text: str, document: Sequence[Sentence], pair: Pair) -> bool:
+    """Whether the topic of `pair` is one of another paragraph, and the sentence's own speaks of a company before it."""
+    if pair.topic is None:
+        return False
+    origin, here = document[pair.topic.origin[0]], document[pair.sentence]
+    if _paragraph(text, origin) == _paragraph(text, here):
+        return False
+    topic = topic_of(text, document, pair.sentence)
+    return topic is not None and topic.entity != pair.first.entity
+
+
+def presidents(text: str, document: Sequence[Sentence]) -> list[Pair]:
+    """Each person who begins a sentence with a president's title and no company, with the company that is spoken of."""
+    found: list[Pair] = []
+    met: set[int] = set()
+    for number, sentence in enumerate(document):
+        for slot in sentence.slots:
+            first = slot.type == "Person" and slot.entity not in met and slot.kind == "name"
+            met.add(slot.entity)
+            if (
+                not first
+                or sentence.marks[0] != 0
+                or sentence.slots[0] is not slot
+                or not _HEAD.match(sentence.masked, 1)
+            ):
+                continue
+            company = topic_of(text, document, number)
+            if company is not None:
+                carried = Slot(company.entity, sentence.start, sentence.start, company.type, "topic")
+                found.append(Pair(number, carried, slot, -1, 0, Topic(carried, 1, (number - 1, 0))))
+    return found
+
+
+def with_presidents(
+    text: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
+) -> list[Proposal]:
+    """The `proposals` with the posts of `presidents`, whose pairs join `candidates`, in the place of all others carried to those people."""
+    heads = presidents(text, document)
+    of = {pair.second.entity: pair for pair in heads}
+    kept = [
+        p
+        for p in proposals
+        if p.relation != "worksFor"
+        or p.subject not in of
+        or (candidates[p.pair].topic is None and p.object != of[p.subject].first.entity)
+    ]
+    for pair in heads:
+        kept.append(Proposal(pair.second.entity, "worksFor", pair.first.entity, len(candidates), _AS_SAID))
+        candidates.append(pair)
+    return kept
