@@ -7,8 +7,9 @@ import re
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
-from kg.relations.recipients import PURCHASES, beside
-from kg.relations.view import Sentence
+from kg.relations.recipients import PURCHASES, SALES, beside
+from kg.relations.table import CLASSES
+from kg.relations.view import MARK, PER_CLASS, Sentence
 
 _NAME = "[\ue000-\uf8ff]"
 _HOLDINGS = PURCHASES | {"ownsStakeIn"}
@@ -26,6 +27,30 @@ _OTHER_SUBJECT = re.compile(
 """At the beginning of a sentence whose subject is none of the names carried into it."""
 _OFFSHOOT = re.compile(fold("(?:現地)?法人|子会社|事業|工場|支社|市場|部門"))
 """Behind the place of a part only: 米国法人, タイ工場, 中国市場."""
+_STRANGER = re.compile(
+    fold(
+        "[^、。はがをにでとの\ue000-\uf8ff]{0,8}(?:会社|企業|大手|新興|ファンド|銀行|メーカー|当局|政府)(?:[をにとへ]|から)"
+    )
+)
+"""Behind the place of someone whom the text does not name: 英運用会社に出資."""
+_LED_TO = re.compile(rf"の?{_NAME}")
+_OWNED = re.compile(
+    fold("の?[^、。はがをに\ue000-\uf8ff]{0,6}(?:子会社|傘下)[^、。はがをに\ue000-\uf8ff]{0,10}") + rf"{_NAME}"
+)
+"""Behind the owner of the one that something is told of: X子会社のYを提訴."""
+_PLACE = rf"[{chr(MARK + CLASSES.index('Place') * PER_CLASS)}-{chr(MARK + CLASSES.index('Place') * PER_CLASS + PER_CLASS - 1)}]"
+_PLACED = re.compile(rf"{_PLACE}{_NAME}")
+_OF_OWNERS = frozenset({"subsidiaryOf", "partOf", "ownsStakeIn"})
+_EXAMPLES = re.compile(rf"や(?:{_NAME}{{1,2}}の?)?[^、。はがをにでと\ue000-\uf8ff]{{0,10}}")
+"""Between two that are only listed: AやBに供給する, A製のXや独B製のY."""
+_BUYS = re.compile(fold("(?:型機|型|製品|機)?を[^、。\ue000-\uf8ff]{0,12}(?:発注|採用|購入|調達|受領)"))
+"""Behind what another makes: 787を10機発注."""
+_SELLS = re.compile(
+    fold(
+        "売|譲|手放|処分|撤退|分割|切り離|放出|減ら|引き下げ|下げ|低下|解消|スピンオフ|分離|移管|承継|解散|閉鎖|清算|整理|渡"
+    )
+)
+_DOES = re.compile(r"(?:など|グループ)?[はがも](?!保有|所有|持)")
 _DATELINE = re.compile(r"[\[(【][^\])】]{0,24}[\])】]|[^\[(【\])】]{1,24}】")
 """[東京 15日 ロイター] or 【ロンドン=青木和夫】 before the first sentence; a sentence is read without the 【 before a name."""
 _MAKES = re.compile(
@@ -44,6 +69,14 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
     subject_first = pair.first.entity == proposal.subject
     if relation in PURCHASES and subject is not None and (_MEANS.match(subject[1]) or _OWNER.match(subject[1])):
         return "the text names it as the seller or the means"
+    if relation in SALES and object_ is not None and _MEANS.match(object_[1]):
+        return "the text names it as the means"
+    if relation in SALES and not _SELLS.search(sentence.masked) and (subject is None or _DOES.match(subject[1])):
+        return "no word of the sentence sells"
+    if relation != "competesWith" and _listed(sentence, pair):
+        return "the text only lists the two"
+    if relation not in _OF_OWNERS and (_owns(sentence, pair, subject) or _owns(sentence, pair, object_)):
+        return "the text tells it of what one of them owns"
     if relation in _HOLDINGS:
         if object_ is not None and _MEANS.match(object_[1]):
             return "the text names it as the means"
@@ -53,8 +86,34 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         line = _DATELINE.match(sentence.masked)
         if line is not None and len(object_[0]) < line.end():
             return "the text names the place of the report"
-        if subject_first and pair.topic is None and _OFFSHOOT.match(object_[1]):
+        part = _OFFSHOOT.match(object_[1])
+        if part is not None and pair.topic is None and (subject_first or not _LED_TO.match(object_[1], part.end())):
             return "the text names the place of a part of it"
+        if _STRANGER.match(object_[1]):
+            return "the text names the place of another"
+    buys = subject_first and object_ is not None and _BUYS.match(object_[1])
+    if relation in ("develops", "released") and buys and (subject is None or _DOES.match(subject[1])):
+        return "the text names it as what is bought"
     if relation == "develops" and subject_first and object_ is not None and _MAKES.match(object_[1]):
         return "the text names another that makes it"
     return None
+
+
+def _listed(sentence: Sentence, pair: Pair) -> bool:
+    """Whether や joins the names of `pair`, or the second's owner or place to the first."""
+    if pair.first_group < 0 or pair.first_group == pair.second_group:
+        return False
+    begin, end = sentence.marks[pair.first_group], sentence.marks[pair.second_group]
+    return _EXAMPLES.fullmatch(sentence.masked, begin + 1, end) is not None
+
+
+def _owns(sentence: Sentence, pair: Pair, place: tuple[str, str] | None) -> bool:
+    """Whether the name at `place` (see `beside`) is there only as the owner of a third behind it."""
+    owned = None if place is None else _OWNED.match(place[1])
+    if place is None or owned is None:
+        return False
+    third = len(place[0]) + owned.end()
+    # 米 in X子会社の米Y is Y's, so what X owns is the name that follows
+    while third + 1 < len(sentence.masked) and _PLACED.match(sentence.masked, third):
+        third += 1
+    return third not in (sentence.marks[pair.first_group], sentence.marks[pair.second_group])

@@ -17,6 +17,8 @@ _TOPIC = re.compile(r"(?:など|グループ)?は")
 _ASIDE = re.compile(fold("(?:子会社|傘下|系列)の") + r"\Z")
 """Before a company that the paragraph only mentions beside its own: 米子会社のXは."""
 _HEAD = re.compile(fold("(?:会長兼|代表取締役|兼)*(?:社長|会長|頭取|CEO)(?:兼?(?:CEO|COO))?[はがも]"))
+_DESPITE = 0.7
+"""How sure a fact of a company carried in from elsewhere must be to count beside the one that the paragraph speaks of."""
 _AS_SAID = 0.75
 """How sure it is that the president without a company is the one of the company spoken of."""
 
@@ -53,9 +55,9 @@ def _marked(sentence: Sentence) -> Slot | None:
     return None
 
 
-def strays(text: str, document: Sequence[Sentence], pair: Pair) -> bool:
+def strays(text: str, document: Sequence[Sentence], pair: Pair, confidence: float) -> bool:
     """Whether the topic of `pair` is one of another paragraph, and the sentence's own speaks of a company before it."""
-    if pair.topic is None:
+    if pair.topic is None or confidence >= _DESPITE:
         return False
     origin, here = document[pair.topic.origin[0]], document[pair.sentence]
     if _paragraph(text, origin) == _paragraph(text, here):

@@ -78,7 +78,7 @@ class TrainedRelater:
                 or carried_too_far(document.lang, document.text, read, pair)
                 or impossible(document.lang, proposal, sentence, pair, entities)
             )
-            if reason is None and document.lang == "ja" and strays(document.text, read, pair):
+            if reason is None and document.lang == "ja" and strays(document.text, read, pair, confidence):
                 reason = "the paragraph speaks of another company"
             if reason is None:
                 status = self.status.read(proposal.relation, document.lang, sentence, pair)
