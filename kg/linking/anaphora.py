@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.linking.anaphora_ja import in_adjunct, is_one_of_two, not_meant, of_two, speaker
 from kg.linking.latter import pointers
 from kg.model import LocalEntity, Mention
 
@@ -27,7 +28,7 @@ _ORGANISATION = {
         "|(?<=[，。；：、\n对對与與和而但且因则則令使据據向由称稱表示])(?:公司|集[团團])(?![法债債们們章治名史层層券])"
     ),
     "ja": re.compile(
-        "(?<![合会共])(?:同社|当社|弊社|同グループ|当グループ|同行(?![しすさ者為動])|当行|その会社|この会社)(?![長員])"
+        "(?<![合会共])(?:同社|当社|弊社|同グループ|当グループ|同行(?![しすさ者為動])|当行|その会社|この会社)(?![長員])|(?<![以従空午生])(?:前者|後者)"
     ),
     "en": re.compile(rf"\b[Tt]he (?:{_ENGLISH_NOUNS})\b(?! of\b)(?!-)", re.IGNORECASE),
 }
@@ -115,11 +116,17 @@ def _resolve(
         told_of = _told_of(text, match, recent, ends)
         if told_of is None and match.group() in _BARE:
             told_of = _of_paragraph(text, match.start(), recent, places[0].entity)
+        if told_of is None and is_one_of_two(match.group()):
+            continue
         if told_of is not None:
             recent.append(_Place(match.start(), match.end(), told_of))
             yield Mention(match.start(), match.end(), match.group(), entities[told_of].type, 0.8, "anaphor"), told_of
             continue
         near = _nearness(text, match.start(), recent, ends)
+        here = bisect_right(ends, match.start())
+        other = not_meant(text, ends[here - 1] if here else 0, match.span(), recent)
+        if other is not None and len(near) > 1:
+            del near[other]
         if _OWN.search(match.group()):
             first = places[0].entity
             near = {e: _OWN_NEAR * near.get(e, 0.0) + _OWN_FIRST * (e == first) for e in {*near, first}}
@@ -136,10 +143,14 @@ def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Se
 
     蓝箭航天完成融资，公司由张昌武创立. Not whoever only speaks of others: 里昂证券认为，公司….
     """
-    if match.group()[0] not in "公集":
-        return None
     here = bisect_right(ends, match.start())
     begin = ends[here - 1] if here else 0
+    if is_one_of_two(match.group()):
+        return of_two(text, ends[here - 2] if here > 1 else 0, match.span(), recent)
+    if match.group() in ("当社", "弊社", "当行"):
+        return speaker(text, begin, match.start(), recent)
+    if match.group()[0] not in "公集":
+        return None
     same = [place for place in recent if place.start >= begin]
     for place in reversed(same):
         said = _SPEAKS_FOR.match(text, place.end)
@@ -171,7 +182,7 @@ def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int])
     for place in recent:
         sentence = bisect_right(ends, place.start)
         value = _FADING ** (here - sentence)
-        if sentence not in begun:
+        if sentence not in begun and not (sentence == here and in_adjunct(text, place.end)):
             begun.add(sentence)
             value *= _SUBJECT
         elif sentence == here:

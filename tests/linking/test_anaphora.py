@@ -79,3 +79,38 @@ def test_a_bare_company_is_that_of_a_paragraph_that_begins_with_one() -> None:
     )
     entities = resolve(*read(marked, "zh-Hans"))
     assert [len(e.anaphors) for e in entities] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("marked", "word", "expected"),
+    [
+        (
+            "[アサギ工機|Company]は[丸三|Company]を買収した。[アサギ工機|Company]はすでに同社株の2割を持っていた。",
+            "同社",
+            "丸三",
+        ),
+        ("[アサギ工機|Company]は増収だった。[丸三|Company]は同社と特許を巡り争う。", "同社", "アサギ工機"),
+        (
+            "[丸三|Company]は増収だった。[アサギ工機|Company]は、[丸三|Company]が同社に出資すると発表した。",
+            "同社",
+            "アサギ工機",
+        ),
+        (
+            "[丸三|Company]は増収だった。[アサギ工機|Company]の広報は「当社の発表ではない」と話した。",
+            "当社",
+            "アサギ工機",
+        ),
+        (
+            "[アサギ工機|Company]は2000円だった。[丸三|Company]と[白渓|Company]は競う。後者は社名を変える。",
+            "後者",
+            "白渓",
+        ),
+        ("[丸三|Company](マル)と米[白渓|Company]は競う。前者は社名を変える。", "前者", "丸三"),
+        ("[丸三|Company]は[白渓|Company]を買った。前者の手続きは終えた。", "前者", None),
+        ("[丸三|Company]や[白渓|Company]、[藍湾|Company]は競う。後者は社名を変える。", "後者", None),
+    ],
+)
+def test_whom_a_japanese_word_can_only_mean(marked: str, word: str, expected: str | None) -> None:
+    entities = resolve(*read(marked, "ja"))
+    owners = [e.mentions[0].text for e in entities if any(a.text == word for a in e.anaphors)]
+    assert owners == ([expected] if expected else [])
