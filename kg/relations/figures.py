@@ -57,7 +57,7 @@ _RIGHT_UP = re.compile(
 )
 _RIGHT_DOWN = re.compile(
     r"(?:\([^()]{1,12}\))?の?安(?=[の、,。とでだ])|"
-    r"(?:以上|超|近く|强|弱|程度|ほど|余り?|も)?(?:の)?(?:大?幅?减(?!资|持|少?[至到])|下落|低下|下回|マイナス|安(?![全定心い])|ダウン|落ち|縮小|缩小|下降(?![至到])|引き下げ)|的(?:同比)?(?:跌|降|减|下)"
+    r"(?:以上|超|近く|强|弱|程度|ほど|余り?|も)?(?:の)?(?:大?幅?减(?!资|持|损|税|配|价|刑|少?[至到])|下落|低下|下回|マイナス|安(?![全定心い])|ダウン|落ち|縮小|缩小|下降(?![至到])|引き下げ)|的(?:同比)?(?:跌|降|减|下)"
     r"|\s+(?:lower|decline|drop|fall|decrease|less\b|slump|plunge|down\b)"
 )
 _YEAR_ON_YEAR = re.compile(
@@ -79,6 +79,12 @@ _ORIGIN_LEFT = re.compile(
 )
 _ORIGIN_RIGHT = re.compile(r"(?:から|より|から[^0-9]{0,8}に)")
 _ORIGIN_TO = re.compile(r"[^,，。;；]{0,14}?(?:至|到|为|成)|\s+to\b|[^。]{0,30}")
+_GROWN_TO = re.compile("(?:大?[增减]|上昇|下落|プラス|マイナス)の约?")
+
+
+def leads_to(between: str) -> bool:
+    """Whether the folded text between a Japanese change and a level says that the one led to the other (13%増の126億円)."""
+    return _GROWN_TO.fullmatch(between) is not None
 
 
 def read_figure(before: str, after: str, clause: str) -> Reading:

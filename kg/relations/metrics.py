@@ -18,6 +18,8 @@ from kg.resources import ontology_dir
 EXPECTS = ("money", "count", "percent", "price")
 _HOLDING = re.compile(r"(?:出资|持ち?株|持股|议决权|保有|股权|自己资本|配当|持分)\Z")
 """Before a wording of `share` that is no part of a whole's business: 持股比例, 出資比率."""
+_ONE_LOSS = re.compile(fold("(?:減損|評価|特別|為替|除却|貸倒|売却|処分|構造改革)") + r"\Z")
+"""Before a 損失 that is one item of a result: 減損損失."""
 _RAISED_WHAT = re.compile(
     r"\s+(?:(?:its|their|his|her|the|an?)\s+)?(?:[\w-]+\s+){0,3}?(?:offers?|bids?|stakes?|holdings?|forecasts?|outlook|guidance|targets?|prices?|rates?"
     r"|estimates?|dividend|rating|view|projections?|tariffs?|wages|concerns?|questions?)\b"
@@ -107,6 +109,8 @@ def _means_other(folded: str, start: int, end: int, metric: Metric) -> bool:
     """Whether what stands beside the wording of a metric makes it one of something else."""
     if metric.id == "share":
         return _HOLDING.search(folded, max(0, start - 4), start) is not None
+    if metric.id == "net_loss" and _ONE_LOSS.search(folded, max(0, start - 4), start) is not None:
+        return True
     if metric.loss and (turned := _TURNED.match(folded, start)) is not None:
         return folded[start - 1] == "扭" or turned.group()[-1] in "盈赢"
     if metric.id == "revenue" and _OF_A_SEGMENT.search(folded, max(0, start - 16), start):

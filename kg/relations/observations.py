@@ -16,6 +16,7 @@ from kg.ner.values.calendar import shifted_year
 from kg.relations.clauses import clause_spans, sentence_spans, span_at
 from kg.relations.figures import Role
 from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metrics, shipped_metrics
+from kg.relations.owners_ja import firms_only, of_no_one
 from kg.relations.pairing import Figure, Pairing
 from kg.relations.periods import Periods
 from kg.relations.segments import of_a_line
@@ -91,7 +92,10 @@ class _Reader:
             if chinese and of_a_line(self._folded, figure, clauses, standing, values):
                 continue
             last = groups[-1] if groups else None
-            if last is not None and _joins(last, figure, chosen) and not self._of_another_time(last, figure, values):
+            apart = (
+                self._of_another_time(last, figure, values) or self._of_another_metric(last, figure) if last else True
+            )
+            if last is not None and _joins(last, figure, chosen) and not apart:
                 last.append((figure, chosen, sure))
             else:
                 groups.append([(figure, chosen, sure)])
@@ -112,6 +116,15 @@ class _Reader:
             and any(v.kind in ("date", "period") and last.end <= v.start < figure.value.start for v in values)
         )
 
+    def _of_another_metric(self, group: list[tuple[Figure, int, float]], figure: Figure) -> bool:
+        """Whether a Japanese text names the metric anew behind a level (Aの売上高は2%増の20億円、Bの売上高は8%減の30億円)."""
+        return (
+            self._document.lang == "ja"
+            and figure.fresh
+            and figure.metric_span != group[-1][0].metric_span
+            and any(f.reading.role is Role.LEVEL for f, _, _ in group)
+        )
+
     def _subject(
         self, figure: Figure, clauses: list[tuple[int, int]], standing: Sequence[Place], last: int | None
     ) -> tuple[int | None, float]:
@@ -122,6 +135,10 @@ class _Reader:
         metric = figure.metric_span if figure.fresh else None
         start, end = clauses[figure.clause]
         inside = [p for p in standing if start <= p.start < end]
+        if self._document.lang == "ja":
+            if of_no_one(self._folded, start, metric, inside):
+                return None, 0.0
+            inside = firms_only(figure.metric, inside)
         found = owner(
             self._folded,
             inside,

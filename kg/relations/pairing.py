@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg.model import Value
 from kg.relations.asides import is_aside
 from kg.relations.clauses import span_at
-from kg.relations.figures import Reading, Role, read_figure
+from kg.relations.figures import Reading, Role, leads_to, read_figure
 from kg.relations.metrics import Metric, MetricMention
 from kg.relations.results import called_otherwise, only_calls
 from kg.relations.subjects import Place
@@ -161,6 +161,8 @@ class Pairing:
         fresh = [m for m in fits if begin <= m.start and m.end <= value.start and m.start >= start]
         if fresh:
             return _paired(figure, fresh[-1])
+        if level and before and self._grown_to(before[-1], figure):
+            return replace(before[-1], value=value, reading=figure.reading)
         behind = [m for m in fits if value.end <= m.start < min(end, value.end + 24)]
         if behind and self._linked(value, behind[0], figure):
             return _paired(figure, behind[0])
@@ -188,6 +190,10 @@ class Pairing:
             return replace(figure, metric=self._metrics.get("growth"), metric_span=(growth[0].start, growth[0].end))
         said = any(m.end <= value.start for m in named)
         return self._implied(figure, begin, own=bool(own), named=said)
+
+    def _grown_to(self, change: Figure, level: Figure) -> bool:
+        led = change.reading.role is Role.CHANGE and leads_to(self._folded[change.value.end : level.value.start])
+        return led and change.metric is not None and fits_metric(change.metric, level)
 
     def _as_called(self, figure: Figure) -> Figure:
         """The figure of a result that the text calls a loss or a profit (最終損益は1200億円の赤字); a sum that no share costs has no metric."""

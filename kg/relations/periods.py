@@ -13,6 +13,8 @@ _COMPARED = re.compile(r"同期|earlier|ago")
 """A time that only says with what is compared (去年同期为128亿元)."""
 _NOT_CARRIED = re.compile(r"同[期季月]|earlier|ago")
 """Such a time, or one that names no other than before it (同月): neither is spoken of in the next sentence."""
+_WHOLE_YEAR = re.compile(r"(?<![0-9])通期")
+"""通期の純利益予想: of another time than the half year that the text spoke of before."""
 _WEEKDAY = re.compile(r"(?:(?:last|this)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday", re.I)
 _TOLD_ON = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released)\b[^,.;]{0,16}\bon\s+\Z")
 
@@ -32,6 +34,11 @@ class Periods:
         times = [v for v in values if v.kind in ("date", "period") and not _COMPARED.search(v.text)]
         if expects != "price" and any(v.kind == "period" and v.start < end for v in times):
             times = [v for v in times if not self._told_on(v)]
+        start = clauses[figure.clause][0]
+        if _WHOLE_YEAR.search(self._folded, start, figure.value.start) and not any(
+            start <= v.start < end for v in times
+        ):
+            return None
         before = [v for v in times if v.end <= figure.value.start]
         if before:
             return before[-1].normal

@@ -172,3 +172,53 @@ def test_the_day_of_the_report_is_not_the_period(figures: Figures) -> None:
     assert english(figures, "Northfield said on Thursday shares fell 5%.") == ["share_price - -5% 2025-12-04"]
     text = "As of Nov. 20 Northfield had 300 stores and third-quarter revenue of $3 billion."
     assert english(figures, text)[0] == "stores 300 - 2025-11-20"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "青葉の化粧品事業の",
+        "青葉の中国子会社の",
+        "青葉は増収。装置部門の",
+        "青葉は増収。AI向けテスターの",
+        "青葉は減収。両社の",
+    ],
+)
+def test_a_figure_of_a_part_without_a_name_or_of_two_is_not_the_companys(figures: Figures, part: str) -> None:
+    assert japanese(figures, f"{part}売上高は120億円だった。") == []
+
+
+@pytest.mark.parametrize("whole", ["青葉の", "青葉の全事業の", "青葉の連結", "子会社の青葉の"])
+def test_a_figure_of_the_whole_is_the_companys(figures: Figures, whole: str) -> None:
+    assert japanese(figures, f"{whole}売上高は120億円だった。") == ["revenue 12000000000 JPY - -"]
+
+
+def test_a_profit_is_the_companys_and_a_turnover_may_be_its_products(figures: Figures) -> None:
+    text = "[青葉|Company#a]は増収だった。「[ハナ|Product#p]」の販売が伸び、{}は120億円だった。"
+    assert figures(text.format("純利益"), "ja", of="青葉") == ["net_profit 12000000000 JPY - -"]
+    assert figures(text.format("売上高"), "ja", of="ハナ") == ["revenue 12000000000 JPY - -"]
+
+
+def test_each_turnover_of_a_list_has_its_own_change(figures: Figures) -> None:
+    found = japanese(figures, "青葉の売上高は2%増の20億円、海外売上高は8%減の9億円だった。")
+    assert found == ["revenue 2000000000 JPY +2% -", "revenue 900000000 JPY -8% -"]
+
+
+def test_a_level_behind_the_change_that_led_to_it_shares_its_metric_and_owner(marked: Callable[..., Marked]) -> None:
+    document, entities = marked("[緑川|Company#b]の売上高は2%増の20億円、[青葉|Company#a]は3%増の5億円だった。", "ja")
+    found = OBSERVER(document, entities, find_values(document.text, lang="ja", date=DATE))
+    assert [(o.subject, o.value, o.change) for o in found] == [
+        (0, "2000000000 JPY", "+2%"),
+        (1, "500000000 JPY", "+3%"),
+    ]
+
+
+def test_an_impairment_is_no_net_loss_and_falls_by_nothing(figures: Figures) -> None:
+    assert japanese(figures, "青葉は468億円の減損損失を計上した。") == []
+    assert japanese(figures, "青葉は468億円の最終損失を計上した。") == ["net_loss 46800000000 JPY - -"]
+
+
+def test_the_whole_years_forecast_is_not_of_the_half_year_before(figures: Figures) -> None:
+    text = "2025年4〜9月期の青葉の純利益は10億円だった。{}純利益は30億円を見込む。"
+    assert japanese(figures, text.format("通期の"))[-1] == "net_profit 3000000000 JPY - -"
+    assert japanese(figures, text.format("2025年度通期の"))[-1].endswith("FY2025")
