@@ -14,6 +14,7 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.presenting_en import holds_a_post, is_closed
+from kg.relations.presenting_ja import by_own_verb, without_other
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
@@ -156,6 +157,7 @@ def told(language: str, sentence: Sentence, pair: Pair) -> Sentence:
     if language == "zh":
         masked = _TAKING.sub("把", masked)
     elif language == "ja":
+        masked = without_other(masked, ends(sentence, pair)[1] + 1)
         masked = _NO_ANSWER.sub(lambda match: "〇" * len(match.group()), masked)
     else:
         elsewhere = _ELSEWHERE_EN.search(masked, ends(sentence, pair)[1] + 1)
@@ -230,6 +232,9 @@ def _called_off(fact: _Fact) -> bool:
 def _japanese(status: Status, fact: _Fact) -> Status:
     if fact.predicate == "worksFor" and not _POST_JA.search(fact.text):
         return Status.COMPLETED
+    own = by_own_verb(fact.predicate, fact.between, fact.behind)
+    if own is Status.COMPLETED or (own is not None and status is not Status.DENIED):
+        return own
     if fact.predicate not in _EVENTS or _DESCRIBED_JA.search(fact.between):
         return status
     if fact.predicate in ANNOUNCED and _WITHDRAWN_JA.search(fact.behind):

@@ -1,0 +1,52 @@
+"""The verb of a Japanese fact's own clause decides its status, not what the sentence goes on to plan or to deny."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Status
+from kg.relations.candidates import pairs
+from kg.relations.presenting import presented, told
+from kg.relations.table import relations
+from kg.relations.view import sentences
+
+A, B = "[青石|Company#a]", "[白渓|Company#b]"
+
+
+def _status(marked: Callable, text: str, predicate: str, read: Status) -> Status:
+    document = sentences(*marked(text, "ja"))
+    pair = next(p for p in pairs(document, relations()) if p.topic is None)
+    return presented(read, predicate, "ja", told("ja", document[pair.sentence], pair), pair)
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text", "status"),
+    [
+        ("acquired", f"{A}は{B}を昨年買収したが、欧州事業の売却は見送った。", Status.COMPLETED),
+        ("acquired", f"{A}は{B}を買収済みで、工場の建て替えを検討している。", Status.COMPLETED),
+        ("suppliesTo", f"{A}は{B}に電池を供給しており、新工場は遅れる見通しだ。", Status.COMPLETED),
+        ("acquired", f"{A}は6月に買収した鉄鋼大手の{B}に追加で投資する計画だ。", Status.COMPLETED),
+        ("investedIn", f"{A}は6月に買収した鉄鋼大手の{B}に追加で投資する計画だ。", Status.PLANNED),
+        ("acquired", f"{A}は{B}に出資しており、買収も検討している。", Status.PLANNED),
+        ("acquired", f"{A}は{B}の買収を計画していたが、撤回する方向だ。", Status.PLANNED),
+        ("acquired", f"{A}は新たな鉄鋼大手の{B}を買収する計画だ。", Status.PLANNED),
+        ("acquired", f"{A}は{B}を買収するとみられる。", Status.RUMOURED),
+        ("acquired", f"{A}は{B}を買収すると発表した。", Status.PLANNED),
+        ("acquired", f"{A}は{B}を買収する意向はないと表明した。", Status.DENIED),
+        ("acquired", f"{A}は{B}を買収する意向だ。", Status.PLANNED),
+    ],
+)
+def test_the_own_verb_decides(marked: Callable, predicate: str, text: str, status: Status) -> None:
+    assert _status(marked, text, predicate, Status.PLANNED) is status
+
+
+def test_what_another_gave_up_behind_the_names_is_left_out(marked: Callable) -> None:
+    text = f"{A}は{B}に見直しを求めたが、[藍湾|Company#c]は売却を見送った。"
+    document = sentences(*marked(text, "ja"))
+    pair = next(p for p in pairs(document, relations()) if p.topic is None)
+    assert "见送" not in told("ja", document[0], pair).masked
+    own = sentences(*marked(f"{A}は{B}に出資を求めたが、売却は見送った。", "ja"))
+    pair = next(p for p in pairs(own, relations()) if p.topic is None)
+    assert "见送" in told("ja", own[0], pair).masked
