@@ -39,17 +39,21 @@ def post_of(predicate: str, text: str, lang: str, scope: Scope, sentence: Senten
     if lang.startswith("zh") and predicate in ("worksFor", "founded"):
         return _in_chinese(predicate, text, scope, sentence)
     role = _role(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None
-    if lang == "ja" and predicate == "worksFor" and scope.object.end <= scope.subject.start:
-        role = posts_ja.new_post(text, scope.subject.end, sentence.end) or role
+    if lang == "ja" and predicate == "worksFor":
+        role = _in_japanese(text, scope, sentence, role)
     return Post(role, _is_former(predicate, text, lang, scope, sentence, role))
 
 
 def _is_former(predicate: str, text: str, lang: str, scope: Scope, sentence: Sentence, role: str | None) -> bool:
+    if lang == "ja" and predicate == "listedOn":
+        return posts_ja.is_delisted(fold(text), scope.object.end)
     if predicate not in ("worksFor", "ownsStakeIn", "subsidiaryOf"):
         return False
     if lang == "en" and predicate == "worksFor":
         return posts_en.is_former(text, sentence, scope.subject, scope.object)
-    if _FORMER.search(role or "") or _FORMER.search(_around(text, scope, sentence)):
+    behind = lang == "ja" and predicate == "worksFor" and scope.subject.end <= scope.object.start
+    own_post = behind and posts_ja.post_at(text, scope.object.end) is not None
+    if not own_post and (_FORMER.search(role or "") or _FORMER.search(_around(text, scope, sentence))):
         return True
     if lang != "ja":
         return False
@@ -61,6 +65,15 @@ def _is_former(predicate: str, text: str, lang: str, scope: Scope, sentence: Sen
         )
     first, last = sorted((scope.subject, scope.object), key=lambda slot: slot.start)
     return predicate == "ownsStakeIn" and posts_ja.held(folded, first.end, last.start)
+
+
+def _in_japanese(text: str, scope: Scope, sentence: Sentence, role: str | None) -> str | None:
+    """The role that is told with the organisation, where `role` is only the one that stands nearest to the person."""
+    if posts_ja.comes_from(fold(text), scope.object.end):
+        return None
+    if scope.object.end <= scope.subject.start:
+        return posts_ja.new_post(text, scope.subject.end, sentence.end) or role
+    return posts_ja.post_at(text, scope.object.end) or role
 
 
 def _in_chinese(predicate: str, text: str, scope: Scope, sentence: Sentence) -> Post:

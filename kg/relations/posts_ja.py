@@ -28,6 +28,11 @@ _CAME_FROM = re.compile(
     )
 )
 """Behind an organisation: グーグル出身の, OpenAIから移ってきた, 外務省にいた, 東京エレクトロンの社長を務めた."""
+_ORIGIN = re.compile(fold("(?:出身|OB|OG)"))
+_AT = re.compile(rf"の?(?P<post>{TITLE.pattern})(?=[にをで職])", re.I)
+"""Behind the organisation of someone named before it: 黒田氏は大学院大学の教授に就いた."""
+_SUCCEEDED = re.compile(fold("(?:(?:氏|さん)|[^、。はがのをに]{0,6}(?:社長|会長|頭取|CEO))?の後任"))
+_DELISTED = re.compile(fold("[^、。]{0,12}上場(?:を?廃止(?:した|し、|となった|となり|になった|になり)|を取りやめた)"))
 _ONCE = re.compile(fold("(?<![地次身単])元(?:の)?") + r"\Z")
 _HELD = re.compile(fold("保有していた|持っていた|出資していた"))
 
@@ -38,9 +43,25 @@ def new_post(text: str, person_end: int, sentence_end: int) -> str | None:
     return match["post"] if match else None
 
 
+def post_at(text: str, organisation_end: int) -> str | None:
+    """The post that stands behind an organisation and is taken up or held there."""
+    match = _AT.match(text, organisation_end)
+    return match["post"] if match else None
+
+
+def comes_from(folded: str, organisation_end: int) -> bool:
+    """グーグル出身の: the text tells no post there, and what the person is now is elsewhere."""
+    return _ORIGIN.match(folded, organisation_end) is not None
+
+
+def is_delisted(folded: str, exchange_end: int) -> bool:
+    """東証プライム市場で上場廃止となった: told as done."""
+    return _DELISTED.match(folded, exchange_end) is not None
+
+
 def has_left(folded: str, person_end: int, sentence_end: int) -> bool:
-    """新浪剛史氏は会長を辞任した: said behind the person."""
-    return _LEFT.match(folded, person_end, sentence_end) is not None
+    """新浪剛史氏は会長を辞任した, 岡林氏の後任として: said behind the person."""
+    return any(said.match(folded, person_end, sentence_end) for said in (_LEFT, _SUCCEEDED))
 
 
 def was_with(folded: str, sentence_start: int, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from kg.model import Qualifiers, Value
 from kg.ner.fold import fold
 from kg.relations.picking import Place, held_besides, pick_amount, pick_date, pick_stake
 from kg.relations.posts import Scope, post_of
+from kg.relations.posts_ja import comes_from
 from kg.relations.view import Sentence
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
@@ -74,6 +75,7 @@ def qualify(
     dated = (
         predicate in _DATED
         and (predicate != "worksFor" or _BEGUN_OR_ENDED.search(folded, scope.start, scope.end) is not None)
+        and not (lang == "ja" and predicate == "worksFor" and comes_from(folded, scope.object.end))
         # 小米创始人雷军11月18日宣布 says nothing of when he founded it
         and not (founders_word and not _FOUNDS.search(_FOUNDER.sub("", folded[scope.start : scope.end])))
     )

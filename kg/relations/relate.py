@@ -89,6 +89,8 @@ class TrainedRelater:
             qualifiers = self._qualifiers(
                 document, read, proposal, [candidates[i] for i in (proposal.pair, *proposal.also)], values
             )
+            if document.lang == "ja" and proposal.relation == "worksFor" and qualifiers.former:
+                status = Status.COMPLETED  # where someone came from is no part of what is planned for them
             other_time = status is Status.COMPLETED and proposal.relation != "worksFor"
             if other_time and is_later(qualifiers.date, document.date):
                 # the time of something else in the sentence: a plan, a forecast

@@ -308,3 +308,40 @@ def test_a_holding_is_what_it_has_come_to(marked: Callable, text: str, stake: st
     values = find_values(document.text, lang="zh-Hans")
     assert qualify("ownsStakeIn", document.text, "zh-Hans", scope, sentence, values).stake == stake
     assert qualify("investedIn", document.text, "zh-Hans", scope, sentence, values).stake == "1.2%"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "former"),
+    [
+        ("[久光|Company#a]の[中冨一|Person#b]社長の後任として、北田氏が就いた。", "社長", True),
+        ("[久光|Company#a]の[中冨一|Person#b]社長は後任を探す。", "社長", False),
+        ("[久光|Company#a]出身の[中冨一|Person#b]氏を専務に迎える。", None, True),
+        ("[久光|Company#a]の専務だった[中冨一|Person#b]氏を迎える。", "専務", True),
+        ("前総裁の[黒田東|Person#b]氏は、[政策大学院|Institution#a]の教授に就いた。", "教授", False),
+    ],
+)
+def test_a_post_in_japanese_is_the_one_told_with_the_organisation(
+    marked: Callable, text: str, role: str | None, former: bool
+) -> None:
+    document, entities = marked(text, "ja")
+    (sentence,) = sentences(document, entities)
+    person = next(slot for slot in sentence.slots if slot.type == "Person")
+    organisation = next(slot for slot in sentence.slots if slot.type != "Person")
+    scope = Scope(sentence.start, sentence.end, person, organisation)
+    post = post_of("worksFor", document.text, "ja", scope, sentence)
+    assert (post.role, post.former) == (role, former)
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("[青石|Company#a]は26日に[東証プライム|Exchange#b]で上場廃止となった。", True),
+        ("[青石|Company#a]は26日に[東証プライム|Exchange#b]で上場廃止となる見通しだ。", False),
+        ("[青石|Company#a]は26日に[東証プライム|Exchange#b]に上場した。", False),
+    ],
+)
+def test_a_listing_that_has_ended_is_former(marked: Callable, text: str, former: bool) -> None:
+    document, entities = marked(text, "ja")
+    (sentence,) = sentences(document, entities)
+    scope = Scope(sentence.start, sentence.end, sentence.slots[0], sentence.slots[1])
+    assert qualify("listedOn", document.text, "ja", scope, sentence, ()).former is former
