@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.ner.ordinary_ja import ORDINARY
 from kg.ner.spans import NamedSpan
 
 _BEFORE = re.compile("[\u30a1-\u30ff\u4e00-\u9fffA-Za-z]{1,10}?(?:企業|大手|新興)(?=[\u30a1-\u30fa\u30fc・]{3}|[A-Z])")
@@ -38,6 +39,17 @@ _COUNTRY_DOT = re.compile(
     "(?:スイス|ドイツ|フランス|デンマーク|オランダ|スウェーデン|フィンランド|ノルウェー|ベルギー|スペイン|イタリア|カナダ|インド|ブラジル|台湾|韓国|中国|豪州"
     "|[米英独仏伊蘭豪加])?・(?=[\u30a1-\u30fa\u30fc]{2})"
 )
+_BODIES = frozenset({"Company", "Institution", "Government"})
+_QUOTE = re.compile("[「『]")
+_ONCE = re.compile("元(?![気旦町禄])(?=.{4})")
+_POST = re.compile(
+    "の?(?:副|代表|専務|常務|上級)?(?:理事|社長|会長|総裁|頭取|取締役|執行役員|専務|常務|幹部|社員|職員|審議官|長官|局長|次官)"
+)
+_PAPER = re.compile("(?:[米英独仏伊]|中国|韓国)?(?:紙|誌|メディア)(?=[ァ-ヺ]|[A-Z])")
+"""英紙フィナンシャル・タイムズ"""
+_LAND = re.compile("[米英独仏伊蘭豪加瑞](?=[ァ-ヺー・]{3,}\\Z)")
+"""The one sign for a country before a foreign name: 蘭モビアント."""
+_ROCKET = re.compile("[A-Z0-9ァ-ヺー]ロケット\\Z")
 _SORT = re.compile("業者|业者|廠商|厂商|大廠|大厂|企業|企业|新創|メーカー|大手")
 
 
@@ -53,8 +65,19 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
         name = text[span.start : span.end]
         if _LICENCE.fullmatch(name) and _LICENSED.match(text, span.end):
             continue
-        if not span.known and name in _SECTORS:
+        if not span.known and (name in _SECTORS or (name in ORDINARY and not _QUOTE.match(text, span.start - 1))):
             continue
+        once = None if span.known or span.type not in _BODIES else _ONCE.match(name)
+        if once and _POST.match(text, span.end):  # 元日本銀行理事の
+            span, name = replace(span, start=span.start + once.end()), name[once.end() :]
+        paper = _PAPER.match(name) if span.type == "Media" and not span.known else None
+        if paper:
+            span, name = replace(span, start=span.start + paper.end()), name[paper.end() :]
+        land = _LAND.match(name) if span.type == "Company" and not span.known else None
+        if land:
+            span, name = replace(span, start=span.start + land.end()), name[land.end() :]
+        if span.type == "Company" and _ROCKET.search(name):
+            span = replace(span, type="Product")
         if span.type == "Company" and not span.known:
             sort = _SORT.match(text, span.end)
             if sort is not None and sort.end() in starts:

@@ -92,3 +92,35 @@ def test_a_country_before_a_dot_is_no_part_of_a_foreign_company() -> None:
     assert text[span.start : span.end] == "ソレノア"
     (whole,) = without_description("ソレノア・エナジーが", [NamedSpan(0, 9, "Company", 0.9)])
     assert whole.start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_name", "left"),
+    [
+        ("元日本銀行理事の内田氏", "元日本銀行", "Institution", "日本銀行"),
+        ("元日本銀行が", "元日本銀行", "Institution", "元日本銀行"),
+        ("元気寿司本舗社長の", "元気寿司本舗", "Company", "元気寿司本舗"),
+        ("英紙フィナンシャル・タイムズが", "英紙フィナンシャル・タイムズ", "Media", "フィナンシャル・タイムズ"),
+        ("蘭モビアントを", "蘭モビアント", "Company", "モビアント"),
+        ("英語ネットを", "英語ネット", "Company", "英語ネット"),
+    ],
+)
+def test_what_tells_time_or_land_before_a_japanese_name_is_no_part_of_it(
+    text: str, name: str, type_name: str, left: str
+) -> None:
+    (span,) = without_description(text, [NamedSpan(0, len(name), type_name, 0.9)])
+    assert text[span.start : span.end] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("がオフィスビルを", False), ("「オフィスビル」を", True), ("のオープンハウスを", True)]
+)
+def test_an_ordinary_word_is_no_company_unless_quoted(text: str, kept: bool) -> None:
+    end = text.index("を") - text.count("」")
+    assert bool(tuple(without_description(text, [NamedSpan(1, end, "Company", 0.9)]))) is kept
+
+
+def test_a_rocket_is_a_product() -> None:
+    (span,) = without_description("H3ロケットの", [NamedSpan(0, 6, "Company", 0.99, known="x")])
+    (firm,) = without_description("ロケットラボの", [NamedSpan(0, 6, "Company", 0.99)])
+    assert (span.type, firm.type) == ("Product", "Company")
