@@ -50,6 +50,29 @@ _SELLS = re.compile(
         "売|譲|手放|処分|撤退|分割|切り離|放出|減ら|引き下げ|下げ|低下|解消|スピンオフ|分離|移管|承継|解散|閉鎖|清算|整理|渡"
     )
 )
+_LICENSED = re.compile(
+    fold(
+        "(?:の|を)[^、。]{0,30}?(?:販売権|販売代理|代理店|ライセンスを(?:受け|取得|得)|独占(?:的に)?販売する|独占販売権|取り扱|輸入)"
+    )
+)
+"""Behind what another makes and someone only sells: Xの「Y」の販売代理店を務める."""
+_GIVEN = re.compile(
+    fold("(?:グループ|など|向け)?[にへ](?![はもよ]|対|とって|つ)[^、。はが\ue000-\uf8ff]{0,16}")
+    + rf"{_NAME}"
+    + fold("を[^、。]{0,10}(?:提供|供給|納入|納め|納品|供与|販売|貸し出|売)")
+)
+"""Behind the customer: コンビニにロボット「Y」を提供する."""
+_RECEIVES = re.compile(
+    fold(
+        "(?:グループ|など)?[にへ](?![はもよ]|対|とって|つ)[^、。はが\ue000-\uf8ff]{0,12}(?:供与|供給|納入|納め|納品|提供)(?!を受け|さ)"
+    )
+)
+_CAME_FROM = re.compile(
+    fold("(?:の)?(?:元)?(?:出身|OB|OG|社員|幹部|研究者|技術者|エンジニア)")
+    + rf"(?:[^、。はが\ue000-\uf8ff]{{0,8}}{_NAME}|の[^、。はがを\ue000-\uf8ff]{{2,8}}(?:氏|さん))"
+)
+"""Behind where someone worked who does something of their own: 元ソニー社員のX氏が設立した."""
+_TOPIC = re.compile(r"(?:など|グループ)?[はも]")
 _DOES = re.compile(r"(?:など|グループ)?[はがも](?!保有|所有|持)")
 _DATELINE = re.compile(r"[\[(【][^\])】]{0,24}[\])】]|[^\[(【\])】]{1,24}】")
 """[東京 15日 ロイター] or 【ロンドン=青木和夫】 before the first sentence; a sentence is read without the 【 before a name."""
@@ -73,6 +96,10 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         return "the text names it as the means"
     if relation in SALES and not _SELLS.search(sentence.masked) and (subject is None or _DOES.match(subject[1])):
         return "no word of the sentence sells"
+    if relation == "suppliesTo" and subject is not None and _RECEIVES.match(subject[1]):
+        return "the text names it as the one supplied"
+    if relation not in ("worksFor", "locatedIn") and subject is not None and _CAME_FROM.match(subject[1]):
+        return "the text names it as where someone comes from"
     if relation != "competesWith" and _listed(sentence, pair):
         return "the text only lists the two"
     if relation not in _OF_OWNERS and (_owns(sentence, pair, subject) or _owns(sentence, pair, object_)):
@@ -94,6 +121,10 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
     buys = subject_first and object_ is not None and _BUYS.match(object_[1])
     if relation in ("develops", "released") and buys and (subject is None or _DOES.match(subject[1])):
         return "the text names it as what is bought"
+    if relation in ("develops", "released") and subject_first and subject is not None:
+        given = _GIVEN.match(subject[1])
+        if given is not None or (object_ is not None and _TOPIC.match(subject[1]) and _LICENSED.match(object_[1])):
+            return "the text names it as who is given or sells what another makes"
     if relation == "develops" and subject_first and object_ is not None and _MAKES.match(object_[1]):
         return "the text names another that makes it"
     return None

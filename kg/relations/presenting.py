@@ -14,7 +14,7 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.presenting_en import holds_a_post, is_closed
-from kg.relations.presenting_ja import by_own_verb, without_other
+from kg.relations.presenting_ja import by_own_verb, dissolved, without_other
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
@@ -237,7 +237,7 @@ def _japanese(status: Status, fact: _Fact) -> Status:
         return own
     if fact.predicate not in _EVENTS or _DESCRIBED_JA.search(fact.between):
         return status
-    if fact.predicate in ANNOUNCED and _WITHDRAWN_JA.search(fact.behind):
+    if fact.predicate in ANNOUNCED and (_WITHDRAWN_JA.search(fact.behind) or dissolved(fact.text)):
         return Status.DENIED
     if status in (Status.COMPLETED, Status.ONGOING) and (
         _AHEAD_JA.search(fact.behind) or _HEADLINE_JA.search(fact.behind)

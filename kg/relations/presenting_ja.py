@@ -47,6 +47,8 @@ _SUPPOSED = re.compile(
         "(?:とみられ(?:る|ている|ます)|との(?:観測|見方)[^、。]{0,8}|もようだ|と(?:報じ|伝え)(?:た|られた|られている))。?$"
     )
 )
+_DISSOLVED = re.compile(fold("(?:両社|双方)[はが][^。]{0,16}(?:合意|契約|計画)を(?:解消|解除|撤回|破棄)し?(?:た|て)"))
+"""What became of an announced deal: 買収すると発表したが、両社は合意を解消した."""
 _OTHER = re.compile(rf"(?:た|だ|る|い)が、(?={_NAME}(?:は|が|も))")
 """Behind the names the beginning of what another did: Aは見直しを求めたが、Cは見送った."""
 _DEALS = frozenset({"acquired", "divested", "investedIn", "mergedWith"})
@@ -61,6 +63,11 @@ def by_own_verb(predicate: str, between: str, behind: str) -> Status | None:
     if predicate in _DEALS and _UNWILLING.search(behind):
         return Status.DENIED
     return Status.RUMOURED if predicate in _DEALS and _SUPPOSED.search(behind) else None
+
+
+def dissolved(text: str) -> bool:
+    """Whether the sentence tells that both sides gave up what they had agreed."""
+    return _DISSOLVED.search(text) is not None
 
 
 def without_other(masked: str, end: int) -> str:

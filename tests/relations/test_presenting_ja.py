@@ -36,6 +36,8 @@ def _status(marked: Callable, text: str, predicate: str, read: Status) -> Status
         ("acquired", f"{A}は{B}を買収すると発表した。", Status.PLANNED),
         ("acquired", f"{A}は{B}を買収する意向はないと表明した。", Status.DENIED),
         ("acquired", f"{A}は{B}を買収する意向だ。", Status.PLANNED),
+        ("acquired", f"{A}は{B}を買収すると発表したが、両社は合意を解消した。", Status.DENIED),
+        ("acquired", f"{A}は{B}を買収すると発表し、両社は契約を結んだ。", Status.PLANNED),
     ],
 )
 def test_the_own_verb_decides(marked: Callable, predicate: str, text: str, status: Status) -> None:
