@@ -14,6 +14,7 @@ from kg.ner.spans import NamedSpan, overlaps
 
 _TITLED = re.compile(
     "(?<=の)[\u4e00-\u9fff々]{3,5}(?=(?:チーフ|シニア|主任|上席|上級)*(?:アナリスト|エコノミスト|ストラテジスト|ファンドマネジャー))"
+    "|(?<=出身の)[\u4e00-\u9fff々]{3,5}(?=(?:社長|会長|頭取|副社長|専務|常務|CEO|氏)[がはをもにの、])"
 )
 _APPOINTED = re.compile(
     r"\b(?:nam|appoint|tapp?|promot|pick|hir|elevat)(?:es?|s|ed)\s(?:(?:insider|veteran|executive|outsider)\s)?"
@@ -30,7 +31,7 @@ _HOLDER = re.compile(
     r"(?:chief executive|chairman|chairwoman|chair|finance (?:chief|director)|chief [a-z]+ officer|managing director|CEO|CFO)\b"
 )
 """Who stands before a post of one: Sue Nabi, Coty's chief executive, where the model sees no name or a company."""
-_OFFICE = re.compile("部門?$|[部課室]長$|担当$|主任$|[上首]席$")
+_OFFICE = re.compile("部門?$|[部課室]長$|担当$|主任$|[上首]席$|(?:外国|日本|米国|中国|韓国)人$|[創業経営]者$|代目$|関係者$|経験者$")
 _SCORE = 0.8
 
 

@@ -69,8 +69,11 @@ def _is_former(predicate: str, text: str, lang: str, scope: Scope, sentence: Sen
 
 def _in_japanese(text: str, scope: Scope, sentence: Sentence, role: str | None) -> str | None:
     """The role that is told with the organisation, where `role` is only the one that stands nearest to the person."""
-    if posts_ja.comes_from(fold(text), scope.object.end):
+    folded, place = fold(text), scope.object
+    if posts_ja.comes_from(folded, place.end):
         return None
+    if posts_ja.was_with(folded, sentence.start, place.start, place.end):
+        return role
     if scope.object.end <= scope.subject.start:
         return posts_ja.new_post(text, scope.subject.end, sentence.end) or role
     return posts_ja.post_at(text, scope.object.end) or role

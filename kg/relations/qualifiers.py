@@ -30,6 +30,7 @@ _FOUNDING = (
     "(?:" + fold("成立|创立|创办|创建|设立|组建|創業") + r"|\b(?:founded|established|set\s+up|incorporated|born)\b)"
 )
 _ACCOUNTS_TERM = re.compile(fold("月期|通期|四半期|中間期"))
+_SHARE_OF = re.compile(fold("の(?:持ち?株|出資|保有|議決権)比率[はがを]") + r"[^、。,]{0,10}\Z")
 _TOOK_POST = re.compile(fold("(?:付)?[にで](?:社長|会長|CEO)?に?(?:就任|着任|就いた|昇格)"))
 _FOUNDER = re.compile("创始|创办人")
 _FOUNDS = re.compile("成立|创立|创办|创建|设立|组建|创业|创下|办起|开办|起家|新设|另起炉灶|创设|筹建|草创|创|设|办")
@@ -51,6 +52,7 @@ def qualify(
     if lang == "ja":
         # 共同開発した薬の売上高が25年4〜9月期に: the period of the accounts, and the day on which someone took a post
         here = [v for v in here if v.kind not in ("date", "period") or not _of_other(predicate, folded, v)]
+        here = [v for v in here if v.kind != "percent" or not _of_other_holder(folded, v, scope, sentence)]
     if lang == "en" and predicate in _PURCHASES:
         here = [v for v in here if not held_besides(folded, v)]
     if predicate != "founded":
@@ -99,6 +101,15 @@ def _held_now(folded: str, sentence: Sentence, scope: Scope, values: Sequence[Va
     if found is None:
         return None
     return next((v.normal for v in values if v.kind == "percent" and v.start == found.end()), None)
+
+
+def _of_other_holder(folded: str, value: Value, scope: Scope, sentence: Sentence) -> bool:
+    """Whether a Japanese share is that of a third: Xが株の一部を売り、Yの持ち株比率が12.9%で首位となった."""
+    told = _SHARE_OF.search(folded, sentence.start, value.start)
+    if told is None:
+        return False
+    holders = {slot.entity for slot in sentence.slots if slot.end == told.start()}
+    return bool(holders) and not holders & {scope.subject.entity, scope.object.entity}
 
 
 def _of_other(predicate: str, folded: str, value: Value) -> bool:

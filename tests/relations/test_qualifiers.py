@@ -317,6 +317,8 @@ def test_a_holding_is_what_it_has_come_to(marked: Callable, text: str, stake: st
         ("[久光|Company#a]の[中冨一|Person#b]社長は後任を探す。", "社長", False),
         ("[久光|Company#a]出身の[中冨一|Person#b]氏を専務に迎える。", None, True),
         ("[久光|Company#a]の専務だった[中冨一|Person#b]氏を迎える。", "専務", True),
+        ("[青石|Company#c]は元[久光|Company#a]理事の[中冨一|Person#b]氏を特別顧問に迎えた。", "理事", True),
+        ("[久光|Company#a]は[中冨一|Person#b]氏を特別顧問に迎えた。", "特別顧問", False),
         ("前総裁の[黒田東|Person#b]氏は、[政策大学院|Institution#a]の教授に就いた。", "教授", False),
     ],
 )
@@ -326,7 +328,7 @@ def test_a_post_in_japanese_is_the_one_told_with_the_organisation(
     document, entities = marked(text, "ja")
     (sentence,) = sentences(document, entities)
     person = next(slot for slot in sentence.slots if slot.type == "Person")
-    organisation = next(slot for slot in sentence.slots if slot.type != "Person")
+    organisation = [slot for slot in sentence.slots if slot.type != "Person"][-1]
     scope = Scope(sentence.start, sentence.end, person, organisation)
     post = post_of("worksFor", document.text, "ja", scope, sentence)
     assert (post.role, post.former) == (role, former)
@@ -345,3 +347,18 @@ def test_a_listing_that_has_ended_is_former(marked: Callable, text: str, former:
     (sentence,) = sentences(document, entities)
     scope = Scope(sentence.start, sentence.end, sentence.slots[0], sentence.slots[1])
     assert qualify("listedOn", document.text, "ja", scope, sentence, ()).former is former
+
+
+@pytest.mark.parametrize(
+    ("text", "stake"),
+    [
+        ("[青石|Company#a]が[白渓|Company#b]株の一部を売り、[藍湾|Company#c]の持ち株比率が12.9%で首位になった。", None),
+        ("[青石|Company#a]が[白渓|Company#b]株の一部を売り、[青石|Company#a]の持ち株比率が12.9%になった。", "12.9%"),
+    ],
+)
+def test_a_share_of_a_third_is_not_the_sellers(marked: Callable, text: str, stake: str | None) -> None:
+    document, entities = marked(text, "ja")
+    (sentence,) = sentences(document, entities)
+    scope = Scope(sentence.start, sentence.end, sentence.slots[0], sentence.slots[1])
+    values = find_values(document.text, lang="ja", date=None)
+    assert qualify("ownsStakeIn", document.text, "ja", scope, sentence, values).stake == stake
