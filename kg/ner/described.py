@@ -49,6 +49,9 @@ _PAPER = re.compile("(?:[米英独仏伊]|中国|韓国)?(?:紙|誌|メディア
 """英紙フィナンシャル・タイムズ"""
 _LAND = re.compile("[米英独仏伊蘭豪加瑞](?=[ァ-ヺー・]{3,}\\Z)")
 """The one sign for a country before a foreign name: 蘭モビアント."""
+_GRADE = re.compile("[A-D]{1,3}[-+−＋]?[1-3]?|[ABC](?:aa|a)?[1-3]?")
+_GRADED = re.compile("(?:格付け?|投資判断)[^、。「]{0,6}「?\\Z")
+"""格付けを「A3」に据え置いた: the grade is no product."""
 _ROCKET = re.compile("[A-Z0-9ァ-ヺー]ロケット\\Z")
 _SORT = re.compile("業者|业者|廠商|厂商|大廠|大厂|企業|企业|新創|メーカー|大手")
 
@@ -66,6 +69,8 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
         if _LICENCE.fullmatch(name) and _LICENSED.match(text, span.end):
             continue
         if not span.known and (name in _SECTORS or (name in ORDINARY and not _QUOTE.match(text, span.start - 1))):
+            continue
+        if not span.known and _GRADE.fullmatch(name) and _GRADED.search(text, max(0, span.start - 12), span.start):
             continue
         once = None if span.known or span.type not in _BODIES else _ONCE.match(name)
         if once and _POST.match(text, span.end):  # 元日本銀行理事の

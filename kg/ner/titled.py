@@ -31,7 +31,9 @@ _HOLDER = re.compile(
     r"(?:chief executive|chairman|chairwoman|chair|finance (?:chief|director)|chief [a-z]+ officer|managing director|CEO|CFO)\b"
 )
 """Who stands before a post of one: Sue Nabi, Coty's chief executive, where the model sees no name or a company."""
-_OFFICE = re.compile("部門?$|[部課室]長$|担当$|主任$|[上首]席$|(?:外国|日本|米国|中国|韓国)人$|[創業経営]者$|代目$|関係者$|経験者$")
+_OFFICE = re.compile(
+    "部門?$|[部課室]長$|担当$|主任$|[上首]席$|(?:外国|日本|米国|中国|韓国)人$|[創業経営]者$|代目$|関係者$|経験者$"
+)
 _SCORE = 0.8
 
 

@@ -72,6 +72,14 @@ _CAME_FROM = re.compile(
     + rf"(?:[^、。はが\ue000-\uf8ff]{{0,8}}{_NAME}|の[^、。はがを\ue000-\uf8ff]{{2,8}}(?:氏|さん))"
 )
 """Behind where someone worked who does something of their own: 元ソニー社員のX氏が設立した."""
+_DEMANDS = re.compile(
+    fold("(?:売却|譲渡|分離|処分|撤退|放出)(?:など)?(?:を|する?よう)[^、。]{0,8}(?:求め|要求|迫|促|提案)")
+)
+"""What someone wants another to sell: 追加売却を求めている."""
+_SOLD_TO = re.compile(
+    fold("(?:など|グループ)?[にへ](?![はもよ]|対|とって)[^。\ue000-\uf8ff]{0,24}?(?:売却|譲渡|売り渡)(?!を?提案)")
+)
+_MADE_FOR = re.compile(fold("向け[にの]"))
 _TOPIC = re.compile(r"(?:など|グループ)?[はも]")
 _DOES = re.compile(r"(?:など|グループ)?[はがも](?!保有|所有|持)")
 _DATELINE = re.compile(r"[\[(【][^\])】]{0,24}[\])】]|[^\[(【\])】]{1,24}】")
@@ -94,7 +102,11 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         return "the text names it as the seller or the means"
     if relation in SALES and object_ is not None and _MEANS.match(object_[1]):
         return "the text names it as the means"
-    if relation in SALES and not _SELLS.search(sentence.masked) and (subject is None or _DOES.match(subject[1])):
+    if (
+        relation in SALES
+        and not _SELLS.search(_DEMANDS.sub("", sentence.masked))
+        and (subject is None or _DOES.match(subject[1]))
+    ):
         return "no word of the sentence sells"
     if relation == "suppliesTo" and subject is not None and _RECEIVES.match(subject[1]):
         return "the text names it as the one supplied"
@@ -104,6 +116,9 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         return "the text only lists the two"
     if relation not in _OF_OWNERS and (_owns(sentence, pair, subject) or _owns(sentence, pair, object_)):
         return "the text tells it of what one of them owns"
+    sold_to = relation in PURCHASES and not subject_first and subject is not None and _SOLD_TO.match(subject[1])
+    if sold_to and object_ is not None and _TOPIC.match(object_[1]):
+        return "the text names it as the seller of something else"
     if relation in _HOLDINGS:
         if object_ is not None and _MEANS.match(object_[1]):
             return "the text names it as the means"
@@ -122,7 +137,7 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
     if relation in ("develops", "released") and buys and (subject is None or _DOES.match(subject[1])):
         return "the text names it as what is bought"
     if relation in ("develops", "released") and subject_first and subject is not None:
-        given = _GIVEN.match(subject[1])
+        given = _GIVEN.match(subject[1]) or _MADE_FOR.match(subject[1])
         if given is not None or (object_ is not None and _TOPIC.match(subject[1]) and _LICENSED.match(object_[1])):
             return "the text names it as who is given or sells what another makes"
     if relation == "develops" and subject_first and object_ is not None and _MAKES.match(object_[1]):

@@ -23,16 +23,17 @@ _AS_SAID = 0.75
 """How sure it is that the president without a company is the one of the company spoken of."""
 
 
-def topic_of(text: str, document: Sequence[Sentence], number: int) -> Slot | None:
-    """The company marked with は in the nearest sentence before `number` of its paragraph that has one; None without any."""
+def topics_of(text: str, document: Sequence[Sentence], number: int) -> list[Slot]:
+    """The companies marked with は in the sentences before `number` of its paragraph, one a sentence at most, the nearest first."""
     paragraph = _paragraph(text, document[number])
+    found: list[Slot] = []
     for sentence in reversed(document[:number]):
         if _paragraph(text, sentence) != paragraph:
-            return None
+            break
         slot = _marked(sentence)
         if slot is not None:
-            return slot
-    return None
+            found.append(slot)
+    return found
 
 
 def _paragraph(text: str, sentence: Sentence) -> int:
@@ -62,12 +63,24 @@ def strays(text: str, document: Sequence[Sentence], pair: Pair, confidence: floa
     origin, here = document[pair.topic.origin[0]], document[pair.sentence]
     if _paragraph(text, origin) == _paragraph(text, here):
         return False
-    topic = topic_of(text, document, pair.sentence)
-    return topic is not None and topic.entity != pair.first.entity
+    told = topics_of(text, document, pair.sentence)
+    return bool(told) and told[0].entity != pair.first.entity
+
+
+def _one_of(told: Sequence[Slot], document: Sequence[Sentence]) -> Slot | None:
+    """The first topic of a paragraph, if what the others did they did with it (日立製作所はJR東海向けに…); else None."""
+    if not told:
+        return None
+    first = told[-1]
+    for other in told:
+        sentence = next(s for s in document if s.start <= other.start < s.end)
+        if all(slot.entity != first.entity for slot in sentence.slots):
+            return None
+    return first
 
 
 def presidents(text: str, document: Sequence[Sentence]) -> list[Pair]:
-    """Each person who begins a sentence with a president's title and no company, with the company that is spoken of."""
+    """Each person who begins a sentence with a president's title and no company, with the one company that is spoken of."""
     found: list[Pair] = []
     met: set[int] = set()
     for number, sentence in enumerate(document):
@@ -81,7 +94,7 @@ def presidents(text: str, document: Sequence[Sentence]) -> list[Pair]:
                 or not _HEAD.match(sentence.masked, 1)
             ):
                 continue
-            company = topic_of(text, document, number)
+            company = _one_of(topics_of(text, document, number), document)
             if company is not None:
                 carried = Slot(company.entity, sentence.start, sentence.start, company.type, "topic")
                 found.append(Pair(number, carried, slot, -1, 0, Topic(carried, 1, (number - 1, 0))))

@@ -233,6 +233,8 @@ def _japanese(status: Status, fact: _Fact) -> Status:
     if fact.predicate == "worksFor" and not _POST_JA.search(fact.text):
         return Status.COMPLETED
     own = by_own_verb(fact.predicate, fact.between, fact.behind)
+    if own is Status.PLANNED and status is Status.RUMOURED:
+        return status
     if own is Status.COMPLETED or (own is not None and status is not Status.DENIED):
         return own
     if fact.predicate not in _EVENTS or _DESCRIBED_JA.search(fact.between):

@@ -47,6 +47,8 @@ _SUPPOSED = re.compile(
         "(?:とみられ(?:る|ている|ます)|との(?:観測|見方)[^、。]{0,8}|もようだ|と(?:報じ|伝え)(?:た|られた|られている))。?$"
     )
 )
+_HEADING = re.compile(fold("方向で[^、。]{0,8}(?:調整|検討|協議|詰め)"))
+"""出資する方向で最終調整している: nothing of it is done."""
 _DISSOLVED = re.compile(fold("(?:両社|双方)[はが][^。]{0,16}(?:合意|契約|計画)を(?:解消|解除|撤回|破棄)し?(?:た|て)"))
 """What became of an announced deal: 買収すると発表したが、両社は合意を解消した."""
 _OTHER = re.compile(rf"(?:た|だ|る|い)が、(?={_NAME}(?:は|が|も))")
@@ -62,6 +64,8 @@ def by_own_verb(predicate: str, between: str, behind: str) -> Status | None:
         return Status.COMPLETED
     if predicate in _DEALS and _UNWILLING.search(behind):
         return Status.DENIED
+    if predicate in _DEALS and _HEADING.search(behind):
+        return Status.PLANNED
     return Status.RUMOURED if predicate in _DEALS and _SUPPOSED.search(behind) else None
 
 

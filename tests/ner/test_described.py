@@ -124,3 +124,9 @@ def test_a_rocket_is_a_product() -> None:
     (span,) = without_description("H3ロケットの", [NamedSpan(0, 6, "Company", 0.99, known="x")])
     (firm,) = without_description("ロケットラボの", [NamedSpan(0, 6, "Company", 0.99)])
     assert (span.type, firm.type) == ("Product", "Company")
+
+
+def test_a_grade_is_no_product() -> None:
+    grade, product = "格付けを「A3」に", "新車の「A3」を"
+    assert not tuple(without_description(grade, [NamedSpan(5, 7, "Product", 0.9)]))
+    assert tuple(without_description(product, [NamedSpan(4, 6, "Product", 0.9)]))

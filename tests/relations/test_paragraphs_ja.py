@@ -20,6 +20,11 @@ HEADLINE = "[青石電機|Company#a]が最高益。\n"
         ("[白渓工業|Company#b]は新工場を建てる。投資額は30億円。[関戸真|Person#p]社長は「需要は続く」と話した。", "b"),
         ("[白渓工業|Company#b]は増収だった。米子会社の[白渓USA|Company#c]は減収。[関戸真|Person#p]社長は強気だ。", "b"),
         ("[白渓工業|Company#b]は増収だった。[金融庁|Government#c]は調べる。[関戸真|Person#p]社長は謝罪した。", "b"),
+        ("[白渓工業|Company#b]は増収だった。[藍湾|Company#c]は減収だった。[関戸真|Person#p]社長は強気だ。", None),
+        (
+            "[白渓工業|Company#b]は増収だった。[藍湾|Company#c]は[白渓工業|Company#b]に納めた。[関戸真|Person#p]社長は強気だ。",
+            "b",
+        ),
         ("[白渓工業|Company#b]は増収だった。\n[関戸真|Person#p]社長は強気だ。", None),
         ("[白渓工業|Company#b]は増収だった。[関戸真|Person#p]氏は強気だ。", None),
         ("[白渓工業|Company#b]は増収だった。[藍湾|Company#c]の[関戸真|Person#p]社長は強気だ。", None),

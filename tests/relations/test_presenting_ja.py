@@ -44,6 +44,14 @@ def test_the_own_verb_decides(marked: Callable, predicate: str, text: str, statu
     assert _status(marked, text, predicate, Status.PLANNED) is status
 
 
+def test_a_deal_on_its_way_is_planned(marked: Callable) -> None:
+    heading = f"{A}が{B}に10億円を出資する方向で最終調整していることがわかった。"
+    done = f"{A}が{B}に10億円を出資したことがわかった。"
+    assert _status(marked, heading, "investedIn", Status.COMPLETED) is Status.PLANNED
+    assert _status(marked, heading, "investedIn", Status.RUMOURED) is Status.RUMOURED
+    assert _status(marked, done, "investedIn", Status.COMPLETED) is Status.COMPLETED
+
+
 def test_what_another_gave_up_behind_the_names_is_left_out(marked: Callable) -> None:
     text = f"{A}は{B}に見直しを求めたが、[藍湾|Company#c]は売却を見送った。"
     document = sentences(*marked(text, "ja"))
