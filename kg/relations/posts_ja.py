@@ -20,7 +20,7 @@ _NEW_POST = re.compile(
 """鳥井信宏副社長が社長に就任: the post is the second. 讃州製麺所の取締役に就任 is another firm's, so no の before it."""
 _LEFT = re.compile(
     fold("[^、。はが]{0,14}?[はが][^、。はが]{0,24}?(?:退任し|退いた|辞任し|退社し|辞任した|退任した|解任され)")
-    + fold("(?!(?:て|た)?(?:する|予定)|、?後任)")
+    + fold("(?!(?:て|た)?(?:する|予定)|、?後任(?![^。]{0,40}(?:就いた|就任した|昇格した|選ばれた)))")
 )
 _CAME_FROM = re.compile(
     fold(

@@ -314,6 +314,8 @@ def test_a_holding_is_what_it_has_come_to(marked: Callable, text: str, stake: st
     ("text", "role", "former"),
     [
         ("[久光|Company#a]の[中冨一|Person#b]社長の後任として、北田氏が就いた。", "社長", True),
+        ("[久光|Company#a]の[中冨一|Person#b]社長は3月に退任し、後任に北田氏が就いた。", "社長", True),
+        ("[久光|Company#a]の[中冨一|Person#b]社長は3月に退任し、後任に北田氏が就く。", "社長", False),
         ("[久光|Company#a]の[中冨一|Person#b]社長は後任を探す。", "社長", False),
         ("[久光|Company#a]出身の[中冨一|Person#b]氏を専務に迎える。", None, True),
         ("[久光|Company#a]の専務だった[中冨一|Person#b]氏を迎える。", "専務", True),
