@@ -80,6 +80,8 @@ _SOLD_TO = re.compile(
     fold("(?:など|グループ)?[にへ](?![はもよ]|対|とって)[^。\ue000-\uf8ff]{0,24}?(?:売却|譲渡|売り渡)(?!を?提案)")
 )
 _MADE_FOR = re.compile(fold("向け[にの]"))
+_PART = re.compile(fold("の[^、。はがを]{0,14}(?:事業|部門)を[^。]{0,40}?(?:売却|譲渡|買収|取得|手放)"))
+"""Behind the owner of what changes hands: Xのアジア事業を丸紅に売却."""
 _TOPIC = re.compile(r"(?:など|グループ)?[はも]")
 _DOES = re.compile(r"(?:など|グループ)?[はがも](?!保有|所有|持)")
 _DATELINE = re.compile(r"[\[(【][^\])】]{0,24}[\])】]|[^\[(【\])】]{1,24}】")
@@ -119,6 +121,8 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
     sold_to = relation in PURCHASES and not subject_first and subject is not None and _SOLD_TO.match(subject[1])
     if sold_to and object_ is not None and _TOPIC.match(object_[1]):
         return "the text names it as the seller of something else"
+    if relation in PURCHASES | SALES and object_ is not None and _PART.match(object_[1]):
+        return "the text names a part of it"
     if relation in _HOLDINGS:
         if object_ is not None and _MEANS.match(object_[1]):
             return "the text names it as the means"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair, Topic
@@ -14,6 +15,8 @@ from kg.relations.decide import Proposal
 from kg.relations.view import Sentence, Slot
 
 _TOPIC = re.compile(r"(?:など|グループ)?は")
+_OF_TOPIC = re.compile(r"の[^、。はが]{1,24}は")
+"""Behind a company that begins its sentence, where what is told is of a thing of its: Xの中国法人の営業利益は."""
 _ASIDE = re.compile(fold("(?:子会社|傘下|系列)の") + r"\Z")
 """Before a company that the paragraph only mentions beside its own: 米子会社のXは."""
 _HEAD = re.compile(fold("(?:会長兼|代表取締役|兼)*(?:社長|会長|頭取|CEO)(?:兼?(?:CEO|COO))?[はがも]"))
@@ -24,16 +27,17 @@ _AS_SAID = 0.75
 
 
 def topics_of(text: str, document: Sequence[Sentence], number: int) -> list[Slot]:
-    """The companies marked with は in the sentences before `number` of its paragraph, one a sentence at most, the nearest first."""
+    """The companies marked with は in the sentences before `number` of its paragraph, one a sentence at most, the nearest first.
+
+    Where none is marked, those that begin a sentence as the owners of what is marked (Xの営業利益は).
+    """
     paragraph = _paragraph(text, document[number])
-    found: list[Slot] = []
-    for sentence in reversed(document[:number]):
-        if _paragraph(text, sentence) != paragraph:
-            break
-        slot = _marked(sentence)
-        if slot is not None:
-            found.append(slot)
-    return found
+    before = list(takewhile(lambda sentence: _paragraph(text, sentence) == paragraph, reversed(document[:number])))
+    for mark in (_TOPIC, _OF_TOPIC):
+        found = [slot for slot in (_marked(sentence, mark) for sentence in before) if slot is not None]
+        if found:
+            return found
+    return []
 
 
 def _paragraph(text: str, sentence: Sentence) -> int:
@@ -42,15 +46,16 @@ def _paragraph(text: str, sentence: Sentence) -> int:
     return text.rfind("\n", 0, sentence.start + len(piece) - len(piece.lstrip()))
 
 
-def _marked(sentence: Sentence) -> Slot | None:
-    """The first company of `sentence` that は makes its topic."""
+def _marked(sentence: Sentence, topic: re.Pattern[str]) -> Slot | None:
+    """The first company of `sentence` that `topic` makes its topic, which `_OF_TOPIC` only does at its beginning."""
     for slot, group in zip(sentence.slots, sentence.group, strict=True):
         mark = sentence.marks[group]
         if (
             slot.type == "Company"
             and len(sentence.members(group)) == 1
-            and _TOPIC.match(sentence.masked, mark + 1)
+            and topic.match(sentence.masked, mark + 1)
             and not _ASIDE.search(sentence.masked, 0, mark)
+            and (topic is _TOPIC or mark == 0)
         ):
             return slot
     return None

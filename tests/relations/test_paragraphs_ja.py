@@ -25,6 +25,8 @@ HEADLINE = "[青石電機|Company#a]が最高益。\n"
             "[白渓工業|Company#b]は増収だった。[藍湾|Company#c]は[白渓工業|Company#b]に納めた。[関戸真|Person#p]社長は強気だ。",
             "b",
         ),
+        ("[白渓工業|Company#b]の中国法人の利益は増えた。[関戸真|Person#p]社長は強気だ。", "b"),
+        ("中国では[白渓工業|Company#b]の製品は売れた。[関戸真|Person#p]社長は強気だ。", None),
         ("[白渓工業|Company#b]は増収だった。\n[関戸真|Person#p]社長は強気だ。", None),
         ("[白渓工業|Company#b]は増収だった。[関戸真|Person#p]氏は強気だ。", None),
         ("[白渓工業|Company#b]は増収だった。[藍湾|Company#c]の[関戸真|Person#p]社長は強気だ。", None),
