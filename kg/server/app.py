@@ -37,6 +37,8 @@ LARGEST = 64 << 20
 """Bytes that an answer may have."""
 LONGEST = 1 << 20
 """Bytes that a query may have."""
+SHOWN = 40
+"""Entities that the page shows first."""
 MOST = 400
 """Entities that a question may name."""
 TIMEOUT = 30.0
@@ -105,9 +107,10 @@ class Server(Closing):
         self.graph.close()
 
     def warm(self) -> None:
-        """Read the names, which takes a minute where there are a million, before someone searches for the first."""
+        """Read what the page asks first, which takes half a minute where there are a million statements, before someone does."""
         with suppress(KgError):
             self.graph.kept("names", NameIndex)
+            self._overview(SHOWN)
 
     # ---- the endpoint
 
@@ -175,7 +178,9 @@ class Server(Closing):
             return {"hits": [explorer.brief(hit.entity) | {"name": hit.name} for hit in hits]}
 
     def overview(self, request: Request) -> Any:
-        limit = _number(request, "limit", 40, most=400)
+        return self._overview(_number(request, "limit", SHOWN, most=MOST))
+
+    def _overview(self, limit: int) -> Any:
         return self.graph.kept(f"overview {limit}", lambda store: Explorer(store, self._ontology).overview(limit))
 
     def entity(self, request: Request) -> Any:
