@@ -31,13 +31,12 @@ _ROOT_RELATION = KGO + "relatedTo"
 
 
 @dataclass(frozen=True, slots=True)
-class EntityClass:
-    """A class of entities; `ancestors` are all classes above it and itself."""
+class Named:
+    """A term of the ontology, and what it is called in each writing."""
 
     name: str
     iri: str
     labels: Mapping[str, str]
-    ancestors: frozenset[str]
 
     def label(self, lang: str = "en") -> str:
         """The name to show in `lang`, in English or as in the IRI where there is none."""
@@ -45,22 +44,22 @@ class EntityClass:
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class EntityClass(Named):
+    """A class of entities; `ancestors` are all classes above it and itself."""
+
+    ancestors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(Named):
     """A relation between two entities. `domain` and `range` name classes; a subclass of one is as good."""
 
-    name: str
-    iri: str
-    labels: Mapping[str, str]
     comment: str
     domain: frozenset[str]
     range: frozenset[str]
     symmetric: bool
     family: str
     """Relations of one family are neighbours in meaning; its own name where the ontology gives none."""
-
-    def label(self, lang: str = "en") -> str:
-        """The name to show in `lang`, in English or as in the IRI where there is none."""
-        return self.labels.get(lang) or self.labels.get("en") or self.name
 
 
 @dataclass(frozen=True, slots=True)

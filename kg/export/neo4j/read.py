@@ -48,7 +48,7 @@ class Source(Closing):
             workers = Workers(self.store.folder, self.evidence, self.lang, self.jobs)
             self._workers = self._open.enter_context(workers)
         else:
-            self._reader = Reader(self.store, self.evidence, self.lang, Spill())
+            self._reader = Reader(lambda: self.store, self.evidence, self.lang, Spill())
         self.subjects, self._documents = self._each(Reader.listed, ("entities", "documents"), list)
         self._groups = groups(self.subjects)
 
@@ -72,6 +72,9 @@ class Source(Closing):
     def bundles(self) -> Iterator[Bundle]:
         """What is said about each entity, in the order of `entities`; also of those about which nothing is said."""
         self._read_documents()
+        if self._workers:
+            # what was put aside is read without the graph, and the memory that it took is needed for batches
+            self._workers.renew()
         for rows in self._each(Reader.bundles, enumerate(self._groups), list):
             yield from rows
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from pyoxigraph import DefaultGraph, QuerySolutions
@@ -29,23 +30,36 @@ Subjects = tuple[int, Sequence[str]]
 
 
 class Reader:
-    """Reads an open graph; `spill` keeps what documents say until their subjects' turn. `lang` is the writing of `name`."""
+    """Reads a graph; `spill` keeps what documents say until their subjects' turn. `lang` is the writing of `name`.
 
-    def __init__(self, store: GraphStore, evidence: Evidence, lang: str, spill: Spill) -> None:
-        self._store = store
+    `open` gives the graph when it is asked for the first time. What was put aside needs none, and the indexes of a large one
+    take 150 MB of each process that has it open.
+    """
+
+    def __init__(self, open: Callable[[], GraphStore], evidence: Evidence, lang: str, spill: Spill) -> None:
+        self._open = open
         self._evidence = evidence
         self._lang = lang
         self._spill = spill
-        entities = store.names.entities.value
-        self._lists = {"entities": queries.ENTITIES % entities, "documents": queries.DOCUMENTS}
-        self._entity_values = queries.ENTITY_VALUES % entities
-        may = (*queries.OF_STATEMENTS, *queries.OF_FIGURES, "amount")
-        used = frozenset(filter(self._has, may))
-        quoted = evidence is not Evidence.NONE
-        # what each statement is called is the dearest look-up of all, and only its own node says it
-        self._statements = queries.statements(used, named=evidence is Evidence.NODES, quoted=quoted)
-        self._figures = queries.figures(used, quoted=quoted) if self._has("about") else None
         self._local: dict[str, str] = {}
+
+    @cached_property
+    def _store(self) -> GraphStore:
+        return self._open()
+
+    @cached_property
+    def _used(self) -> frozenset[str]:
+        return frozenset(filter(self._has, (*queries.OF_STATEMENTS, *queries.OF_FIGURES, "amount")))
+
+    @cached_property
+    def _statements(self) -> str:
+        # what each statement is called is the dearest look-up of all, and only its own node says it
+        named, quoted = self._evidence is Evidence.NODES, self._evidence is not Evidence.NONE
+        return queries.statements(self._used, named=named, quoted=quoted)
+
+    @cached_property
+    def _figures(self) -> str | None:
+        return queries.figures(self._used, quoted=self._evidence is not Evidence.NONE) if self._has("about") else None
 
     def forget(self) -> None:
         """Take away what was put aside, before the documents are read again."""
@@ -53,13 +67,15 @@ class Reader:
 
     def listed(self, kind: str) -> Iterator[str]:
         """The IRIs of all `entities` or all `documents`, sorted."""
-        return iter(sorted({row[0].value for row in ask(self._store, self._lists[kind])}))
+        query = queries.DOCUMENTS if kind == "documents" else queries.ENTITIES % self._store.names.entities.value
+        return iter(sorted({row[0].value for row in ask(self._store, query)}))
 
     def entities(self, part: Subjects) -> Iterator[EntityRow]:
         """The entities of a group, sorted by IRI."""
+        query = queries.ENTITY_VALUES % self._store.names.entities.value
         for chunk in _chunks(part[1]):
             described: list[list[list[Any]]] = [[[] for _ in queries.ENTITY_TERMS] for _ in chunk]
-            for number, term, value in self._ask(self._entity_values, chunk):
+            for number, term, value in self._ask(query, chunk):
                 described[int(number.value)][int(term.value)].append(value)
             for iri, values in zip(chunk, described, strict=True):
                 yield _entity_row(iri, values, self._lang)

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,13 +43,19 @@ class Workers:
         except OSError as error:
             raise ExportError(f"no folder for temporary files ({error.strerror}); set TMPDIR to one") from error
         self._jobs = jobs
-        self._pool = ProcessPoolExecutor(
-            jobs,
-            # a fork would copy the store's handle and the locks of other threads
-            mp_context=get_context("spawn"),
-            initializer=_start,
-            initargs=(folder, evidence, lang, Path(self._spilled.name)),
+        self._arguments = (folder, evidence, lang, Path(self._spilled.name))
+        self._pool = self._started()
+
+    def _started(self) -> ProcessPoolExecutor:
+        # a fork would copy the store's handle and the locks of other threads
+        return ProcessPoolExecutor(
+            self._jobs, mp_context=get_context("spawn"), initializer=_start, initargs=self._arguments
         )
+
+    def renew(self) -> None:
+        """Put other processes in the place of these, which hold in memory what they have read of the graph."""
+        self._pool.shutdown()
+        self._pool = self._started()
 
     def __enter__(self) -> Self:
         return self
@@ -97,7 +104,7 @@ def _start(folder: Path, evidence: Evidence, lang: str, spilled: Path) -> None:
     # the process that started this one gets the interrupt too, and ends it in order
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    _reader = Reader(GraphStore.open(folder, read_only=True), evidence, lang, Spill(spilled))
+    _reader = Reader(partial(GraphStore.open, folder, read_only=True), evidence, lang, Spill(spilled))
     # rows hold no cycles, and looking for them takes a tenth of the time
     gc.disable()
 
