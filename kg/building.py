@@ -134,7 +134,7 @@ def fingerprint(settings: Settings) -> str:
 
 def _relevant(folder: Path) -> Iterator[Path]:
     # What stands behind the extraction (linking, RDF, pages) is done anew on every build and needs no mark.
-    behind = {"cli", "engine.py", "export", "rdf", "viz", "server", "__pycache__"}
+    behind = {"cli", "engine.py", "processes.py", "export", "rdf", "viz", "server", "__pycache__"}
     for path in folder.rglob("*"):
         if path.is_file() and not behind & set(path.relative_to(folder).parts):
             yield path

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
-from threading import Thread
+from multiprocessing import get_context
 
 from kg.errors import KgError
 from kg.model import Document, Extraction
 from kg.pipeline import Pipeline, load_pipeline
+from kg.processes import serve_parent
 from kg.settings import Settings
 
 WORTH = 8
@@ -74,17 +72,8 @@ _pipeline: Pipeline | None = None
 
 def _start(settings: Settings) -> None:
     global _pipeline
-    # the process that started this one gets the interrupt too, and ends it in order
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    serve_parent()
     _pipeline = load_pipeline(settings)
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
 
 
 def _extract(document: Document) -> Extraction:

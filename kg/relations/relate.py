@@ -15,7 +15,7 @@ from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
-from kg.relations.paragraphs_ja import strays, with_presidents
+from kg.relations.paragraphs_ja import with_presidents
 from kg.relations.picking import is_later
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
@@ -75,11 +75,9 @@ class TrainedRelater:
             statement = _bare(document, sentence, pair, proposal)
             reason = (
                 self._refusal(proposal, entities)
-                or carried_too_far(document.lang, document.text, read, pair)
+                or carried_too_far(document.lang, document.text, read, pair, confidence)
                 or impossible(document.lang, proposal, sentence, pair, entities)
             )
-            if reason is None and document.lang == "ja" and strays(document.text, read, pair, confidence):
-                reason = "the paragraph speaks of another company"
             if reason is None:
                 status = self.status.read(proposal.relation, document.lang, sentence, pair)
                 reason = "the text only supposes it" if status is None else None

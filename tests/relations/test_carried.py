@@ -33,7 +33,7 @@ def test_the_paragraphs_own_company_is_meant(marked: Callable, text: str, lang: 
     of_the_first = [
         p for p in pairs(read, relations()) if p.topic is not None and p.first.entity == 0 and p.second.type == "Person"
     ]
-    assert [carried_too_far(lang, document.text, read, p) is not None for p in of_the_first] == [refused] * len(
+    assert [carried_too_far(lang, document.text, read, p, 0.9) is not None for p in of_the_first] == [refused] * len(
         of_the_first
     )
     assert of_the_first

@@ -7,17 +7,14 @@ that started them is gone, however it went: one that stayed would keep the graph
 from __future__ import annotations
 
 import gc
-import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -25,6 +22,7 @@ from kg.errors import ExportError
 from kg.export.neo4j.reader import Reader
 from kg.export.neo4j.shape import Evidence
 from kg.export.neo4j.spill import Spill
+from kg.processes import serve_parent
 from kg.rdf.store import GraphStore
 
 Item = TypeVar("Item")
@@ -101,19 +99,10 @@ class Workers:
 
 def _start(folder: Path, evidence: Evidence, lang: str, spilled: Path) -> None:
     global _reader
-    # the process that started this one gets the interrupt too, and ends it in order
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    serve_parent()
     _reader = Reader(partial(GraphStore.open, folder, read_only=True), evidence, lang, Spill(spilled))
     # rows hold no cycles, and looking for them takes a tenth of the time
     gc.disable()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
 
 
 def _run(read: Callable[[Reader, Any], Iterator[Item]], part: Any, work: Callable[[Iterator[Item]], Result]) -> Result:
