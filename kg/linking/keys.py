@@ -27,6 +27,14 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 @lru_cache(maxsize=1 << 16)
 def normal(name: str) -> str:
     """Return `name` folded, punctuation turned into single spaces, and no space beside a Han, kana or hangul character."""
+    text = _levelled(name)
+    # a mark beside a letter that lost its own (Ç and a circumflex) makes another letter with it
+    while any(map(unicodedata.combining, text)) and (again := _levelled(text)) != text:
+        text = again
+    return text
+
+
+def _levelled(name: str) -> str:
     text = fold(unicodedata.normalize("NFKC", name))
     text = _COMPANY_MARK.sub("株式会社", text)
     text = _POSSESSIVE.sub("", text).replace("'", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.linking.keys import key, normal, script, words
@@ -34,6 +34,9 @@ def test_names_that_mean_two_things_have_two_keys(one: str, other: str) -> None:
     assert key(one) != key(other)
 
 
+@example("C\u0327\u0302")
+@example("c.\u0302")
+@example("\u0627\u0653\u0653")
 @given(st.text())
 def test_normal_form_of_a_normal_form_is_itself(name: str) -> None:
     assert normal(normal(name)) == normal(name)
