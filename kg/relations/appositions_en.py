@@ -23,6 +23,9 @@ _ITS_TITLE = re.compile(rf"s?(?: [\w&-]+){{0,3}}? {_TITLE}")
 """Behind the organisation of a post: X's chief executive, a former X executive."""
 _ITS_TITLE_AND_WHO = re.compile(rf"s?(?: [\w&-]+){{0,3}}? {_TITLE},? {_PERSON}")
 _WHO_BEFORE = re.compile(rf"{_PERSON}, (?:an? |the )?(?:(?P<former>former|ex)[ -])?\Z")
+_WHOSE = re.compile(rf"(?P<whose>{_ORGANISATION}), whose (?:[\w&-]+ ){{0,4}}?{_TITLE},? \Z")
+"""Before someone whose post is in the organisation right there: X, whose chief executive Ann Lee met Y."""
+_AT = re.compile(r"\b(?:at|of|with|from|joined|left|joins|quit|for|to|ex-|former) (?:the )?\Z")
 _OF_POSTS = re.compile(
     rf"\b(?:hir(?:e|ed|es|ing)|nam(?:ed|es|ing)|appoint\w*|replac\w+|succe\w+|join\w*|promot\w+|poach\w*|recruit\w*|lur(?:es|ed)|tap(?:s|ped)|pick(?:s|ed)"
     rf"|runs?|led|leads?|heads?|headed|left|leaves?|quit|step\w*|depart\w*|took|resign\w*|fir(?:es|ed)|oust\w*|br(?:ing|ought)|colleagues?"
@@ -47,6 +50,11 @@ _IS_OF_IT = re.compile(
     r"s (?:[\w-]+ ){0,3}(?:parent|owner|rival|partner|supplier|subsidiary|unit|arm|shareholder|investor|maker|operator|backer)(?: company)?,? "
 )
 """The same where the second comes first: X, Y's parent company."""
+_RELATIVE = re.compile(r"[\w\ue000-\uf8ff)], which (?!together|along)[^,.;:]{2,60} (?:the )?\Z")
+"""The same in a relative clause: X, which is also suing Y, licenses its content to Z."""
+_VERB_NEXT = re.compile(
+    r", (?:has|have|had|is|are|was|were|will|would|may|could|can|did|does|said|says|plans?|expects?|agreed|wants?|faces?|declined|denied|[a-z]+(?:ed|es|[^s]s))\b"
+)
 _GOES_ON = re.compile(r"[^,.;:]{0,40}, (?!which|who|whose|where|in which|and |or |but |an? |the |its |\ue000)")
 
 
@@ -56,6 +64,12 @@ def post_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
     if pair.topic is not None or place is None:
         return None
     before, behind = place
+    whose = _WHOSE.search(sentence.masked[: sentence.marks[_group(pair, proposal.subject)]])
+    if whose is not None and not _AT.search(before):
+        last = sentence.members(_group(pair, proposal.object))[-1].entity
+        if whose.start() == len(before) and last == proposal.object:
+            return None
+        return "the text gives them a post in another"
     text, person = sentence.masked, sentence.marks[_group(pair, proposal.subject)]
     at = len(before)
     holder, former, end = -1, False, at + 1
@@ -86,6 +100,8 @@ def act_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | 
         return "the text says it of what it owns"
     if apposed and _GOES_ON.match(behind):
         return "the text says it of what it is apposed to"
+    if pair.second_group == pair.first_group + 1 and _RELATIVE.search(before) and _VERB_NEXT.match(behind):
+        return "the text says it of what the relative clause is about"
     return None
 
 

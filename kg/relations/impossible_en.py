@@ -6,8 +6,10 @@ Masked text shows `'s` behind a name as a bare `s`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.relations.appositions_en import act_of_another, post_of_another
+from kg.relations.bystanders_en import no_dealer, not_dealt_with, of_a_market
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.places_en import place_of_another
@@ -39,6 +41,10 @@ _OF_A_SOURCE = frozenset({"worksFor", "rated", "subsidiaryOf", "partOf", "founde
 _BACKED = re.compile(r"-(?:backed|funded|financed)\b")
 _STAFF = re.compile(r" (?:veteran|alumnus|executive|engineer|researcher|banker)s?\b")
 """Behind the employer of who founded something: founded by Tesla veteran Ann Lee."""
+_CHIEF_OF_IT = re.compile(
+    r"s? (?:[\w-]+ ){0,2}?(?:co-?founder|founder|chief|boss|ceo|president|chair(?:man|woman)?|partner|director)s?\b"
+)
+"""The same where the post may be the founder's: founded by OnePlus co-founder Ann Lee."""
 _LED_BY = re.compile(r"\b(?:round|financing|funding|investment|series [a-z]) (?:led|backed) by (?:the )?\Z")
 _BACKED_BY = re.compile(r"\b(?:backed|funded|financed|bankrolled) by (?:the )?\Z")
 _OF_A_BACKER = frozenset(
@@ -89,6 +95,9 @@ def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         reason = _no_party(proposal.relation, *place, first=_leads(sentence, pair, end)) if place is not None else None
         if reason is not None:
             return reason
+    reason = _bystands(proposal, sentence, pair, places)
+    if reason is not None:
+        return reason
     if proposal.relation == "locatedIn":
         return place_of_another(proposal, sentence, pair)
     if proposal.relation == "worksFor":
@@ -101,6 +110,23 @@ def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) ->
     if pair.topic is None and _told_in_other_clause(proposal, sentence, pair):
         return "the text says it in a clause of another"
     return _said_otherwise(proposal, sentence, pair) or act_of_another(proposal, sentence, pair)
+
+
+def _bystands(
+    proposal: Proposal, sentence: Sentence, pair: Pair, places: Mapping[int, tuple[str, str] | None]
+) -> str | None:
+    """Why one of the two names is only mentioned beside what is done; None where nothing says so."""
+    subject, object_ = places[proposal.subject], places[proposal.object]
+    if subject is not None:
+        reason = no_dealer(proposal.relation, *subject)
+        if reason is not None:
+            return reason
+        person = (pair.first if pair.first.entity == proposal.subject else pair.second).type == "Person"
+        if proposal.relation == "founded" and not person and _CHIEF_OF_IT.match(subject[1]):
+            return "the text only names where the founder worked"
+    if of_a_market(proposal.relation, sentence.masked, _between(sentence, pair)):
+        return "the text speaks of shares of a market"
+    return None if object_ is None else not_dealt_with(proposal.relation, *object_)
 
 
 def _said_otherwise(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:

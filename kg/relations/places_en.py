@@ -24,6 +24,17 @@ _PART = re.compile(
 """Behind the place of a part: its Polish subsidiary, Vodafone's German business."""
 _OF_WHOM = re.compile(r"(?:\bits|\btheir|\bthe|s) (?:[a-z-]+ )?\Z")
 
+_TRADED = re.compile(
+    r"\b(?:shares?|stock|adrs?)\b[^.;]*\b(?:rose|fell|gained|dropp?ed|jumped|slid|climbed|surged|tumbled|sank|plunged|slumped|soared|lost|closed|traded|ended|up|down"
+    r"|plummeted|rallied|advanced|declined|eased|shed|dipped)\b[^;a-z]*(?:(?:to|from|at|by|per ?cent|euros?|pence|won|yen|dollars?|francs?|points?|as much as|early|trading)[^;a-z]*)* in (?:[a-z]+ trading in |trading in )?\Z"
+)
+"""Before where shares are traded: the shares fell 3% in Paris."""
+_ITS_PLACE = re.compile(r"\b(?:from|at) (?:its|their) (?:new |own |giant |main |existing |sprawling )?\Z")
+"""Before a place of the sentence's subject: X supplies Y from its new De Soto plant."""
+_SOME = re.compile(r"\b(?:from|with|to|by|for|of) an? (?:[a-z-]+ ){0,2}\Z")
+_SORT = re.compile(rf"(?:n|ese)? (?!company of\b)[a-z-]+(?! {_NAME})(?!, {_NAME})")
+"""Around the place of somebody without a name: won an order from a U.S. carmaker."""
+
 _QUOTED = re.compile(r"\baccording to (?:the )?\Z")
 """Before a name that ends a clause: according to X, the Tokyo-based company."""
 _POSSESSOR = re.compile(rf"s {_NAME}")
@@ -47,6 +58,12 @@ def place_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str 
         return None
     if subject_first and apposed and _QUOTED.search(before[: sentence.marks[pair.first_group]]):
         return "the text describes another by the place"
+    if subject_first and not apposed and _SOME.search(before) and _SORT.match(behind):
+        return "the text describes another by the place"
+    if subject_first and pair.first_group > 0 and _ITS_PLACE.search(before):
+        return "the text names the place of another"
+    if subject_first and _TRADED.search(before):
+        return "the text names where its shares are traded"
     unsure = proposal.confidence < _SURE
     if unsure and subject_first and _DESCRIBES_ANOTHER.search(before) and _AS_COMPANY.match(behind):
         return "the text describes another by the place"

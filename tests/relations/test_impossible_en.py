@@ -1,0 +1,73 @@
+"""Who only stands near an English fact is no party of it: an adviser, a rival named in passing, the owner of a title elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.relations.candidates import pairs
+from kg.relations.decide import Proposal
+from kg.relations.impossible import impossible
+from kg.relations.table import relations
+from kg.relations.view import sentences
+
+A, B, C = "[Bluebay|Company#a]", "[Greystone|Company#b]", "[Aoi|Company#c]"
+LEE = "[Ann Lee|Person#p]"
+
+REFUSED = [
+    (f"{A} has hired {B} to explore a sale of {C}.", "b divested c"),
+    (f"{A} tapped bankers at {B} to find a buyer for {C}.", "b divested c"),
+    ("[Aoi|Company#a] is sold exclusively at [Greystone|Company#b].", "a divested b"),
+    (f"{A} took a stake in {B}'s [Indian|Place#d] rival {C}.", "a investedIn b"),
+    (f"{A} will buy {B}'s smaller competitor {C}.", "a acquired b"),
+    (f"[EU|Government#e] fines {A}, opens probe into {B}", "e fined b"),
+    (f"{A} came second with 17.9%, followed by {B} with 11.4%.", "b ownsStakeIn a"),
+    (f"{A} put {B} first with a 20% share.", "a investedIn b"),
+    (f"{C}, founded by {A} co-founder {LEE}, grew.", "a founded c"),
+    (f"{B} sued {A}, whose chief executive {LEE} tried to break up the deal.", "p worksFor b"),
+    (f"{B}, and {A}, whose CEO {LEE} left, are rivals.", "p worksFor b"),
+    (f"The paper, which is also suing {A}, licenses its content to {B}.", "a suppliesTo b"),
+    (f"{C}, which owns {A}, faces competition from {B}.", "a competesWith b"),
+    (f"{A} supplies {B} from its new [De Soto|Place#d] factory.", "b locatedIn d"),
+    (f"{A} won an order from a [US|Place#d] carmaker.", "a locatedIn d"),
+    (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
+]
+ALLOWED = [
+    (f"{A} has hired {LEE}, and {B} is to sell {C}.", "b divested c"),
+    (f"{A} was sold to {B}.", "b acquired a"),
+    (f"{A} took a stake in {B}, a [Indian|Place#d] rival of {C}.", "a investedIn b"),
+    (f"[EU|Government#e] fines {A} after a probe into the rival {B}", "e fined a"),
+    (f"{A} came second among holders with 17.9%, followed by {B} with 11.4%.", "b ownsStakeIn a"),
+    (f"{C}, founded by {A} co-founder {LEE}, grew.", "p founded c"),
+    (f"{B} sued {A}, whose chief executive {LEE} tried to break up the deal.", "p worksFor a"),
+    (f"{LEE}, whose boss left, joined {A}.", "p worksFor a"),
+    (f"{C}, which owns {A} and {B}, fell.", "c ownsStakeIn b"),
+    (f"{LEE}, who leads {A}, has preferred waste, buying {B}.", "a acquired b"),
+    (f"{A} supplies {B} from its new [De Soto|Place#d] factory.", "a locatedIn d"),
+    (f"{A}, a [US|Place#d] carmaker, grew.", "a locatedIn d"),
+    (f"{A} shares fell after a warning about its plant in [Baddi|Place#d].", "a locatedIn d"),
+]
+
+
+def _reasons(marked: Callable, text: str, fact: str) -> list[str | None]:
+    """What rules the fact out at each place where its two names may be related."""
+    document, entities = marked(text, "en")
+    keys = list(dict.fromkeys(part.split("]")[0] for part in text.split("#")[1:]))
+    subject, relation, object_ = fact.split()
+    proposal = Proposal(keys.index(subject), relation, keys.index(object_), 0, 0.3)
+    read = sentences(document, entities)
+    ends = {proposal.subject, proposal.object}
+    of_both = [p for p in pairs(read, relations()) if {p.first.entity, p.second.entity} == ends]
+    assert of_both
+    return [impossible("en", proposal, read[pair.sentence], pair, entities) for pair in of_both]
+
+
+@pytest.mark.parametrize(("text", "fact"), REFUSED)
+def test_who_only_stands_near_is_no_party(marked: Callable, text: str, fact: str) -> None:
+    assert all(_reasons(marked, text, fact))
+
+
+@pytest.mark.parametrize(("text", "fact"), ALLOWED)
+def test_who_does_it_is_one(marked: Callable, text: str, fact: str) -> None:
+    assert not any(_reasons(marked, text, fact))
