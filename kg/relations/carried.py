@@ -11,8 +11,11 @@ from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence, Slot
 
 _REASON = "its paragraph speaks of another company"
-_HEAD = re.compile(r".{0,2}|[^，。；,;\n]{1,11}[，,]")
-"""What may stand before the name that a paragraph begins with: little, or its first words (造船端，)."""
+_HEAD = {
+    "zh": re.compile(r".{0,2}|[^，。；,;\n]{1,11}[，,]"),
+    "en": re.compile(r"\W{0,2}|[^.,;:\n]{1,24}, |(?:[Ss]hares (?:in|of)|[Tt]he|[A-Z][a-z]+'s) "),
+}
+"""What may stand before the name that a paragraph begins with: little, or its first words (造船端，; In Sweden,)."""
 
 
 def carried_too_far(lang: str, text: str, read: Sequence[Sentence], pair: Pair, confidence: float) -> str | None:
@@ -22,17 +25,38 @@ def carried_too_far(lang: str, text: str, read: Sequence[Sentence], pair: Pair, 
     """
     if lang == "ja":
         return _REASON if strays(text, read, pair, confidence) else None
-    if pair.topic is None or not lang.startswith("zh") or pair.topic.slot.type not in ORGANIZATIONS:
+    if pair.topic is None or pair.topic.slot.type not in ORGANIZATIONS:
         return None
-    sentence = read[pair.sentence]
-    begin = text.rfind("\n", 0, sentence.start) + 1
-    before: list[Slot] = []
-    for earlier in reversed(read[: pair.sentence]):
-        if earlier.end <= begin:
-            break
-        before[:0] = [slot for slot in earlier.slots if slot.start >= begin and slot.type in ORGANIZATIONS]
-    if not before or before[0].type != "Company" or _HEAD.fullmatch(text, begin, before[0].start) is None:
+    before = _before(text, read, pair.sentence)
+    if _heads(lang, text, read[pair.sentence], before) is None:
         return None
     if any(slot.entity == pair.topic.slot.entity for slot in before):
         return None
     return _REASON
+
+
+def paragraph_head(lang: str, text: str, read: Sequence[Sentence], number: int) -> Slot | None:
+    """The company that the paragraph of sentence `number` begins with, before that sentence; None where it begins otherwise."""
+    return _heads(lang, text, read[number], _before(text, read, number))
+
+
+def _before(text: str, read: Sequence[Sentence], number: int) -> list[Slot]:
+    """The organisations that stand before sentence `number` in its paragraph, in order."""
+    begin = _begin(text, read[number])
+    before: list[Slot] = []
+    for earlier in reversed(read[:number]):
+        if earlier.end <= begin:
+            break
+        before[:0] = [slot for slot in earlier.slots if slot.start >= begin and slot.type in ORGANIZATIONS]
+    return before
+
+
+def _heads(lang: str, text: str, sentence: Sentence, before: Sequence[Slot]) -> Slot | None:
+    head = _HEAD.get(lang.split("-")[0])
+    if head is None or not before or before[0].type != "Company":
+        return None
+    return before[0] if head.fullmatch(text, _begin(text, sentence), before[0].start) else None
+
+
+def _begin(text: str, sentence: Sentence) -> int:
+    return text.rfind("\n", 0, sentence.start) + 1

@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers, Status, Value
 from kg.relations.candidates import Pair, pairs
 from kg.relations.carried import carried_too_far
+from kg.relations.chiefs_en import with_chiefs
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
@@ -20,7 +21,7 @@ from kg.relations.picking import is_later
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
 from kg.relations.righting import righted
-from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_subjects
+from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_posts, outweighed_subjects
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
@@ -63,6 +64,8 @@ class TrainedRelater:
         proposals = self.decider.proposals(document.lang, read, candidates, found, logits, second)
         if document.lang == "ja":
             proposals = with_presidents(document.text, read, candidates, proposals)
+        elif document.lang == "en":
+            proposals = with_chiefs(document.text, read, candidates, proposals)
         for proposal in proposals:
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
             if confidence < FLOOR:
@@ -97,6 +100,8 @@ class TrainedRelater:
             if all(candidates[i].topic is not None for i in (proposal.pair, *proposal.also)):
                 carried.append(Carried(kept[-1], sentence, pair.second.entity))
         ruled_out = outweighed(kept, self.table) | outweighed_subjects(carried, document.lang)
+        if document.lang == "en":
+            ruled_out |= outweighed_posts(kept)
         dropped += [(replace(statement, qualifiers=Qualifiers()), reason) for statement, reason in ruled_out.items()]
         kept = [statement for statement in dict.fromkeys(kept) if statement not in ruled_out]
         return tuple(sorted(kept, key=_order)), tuple(sorted(dropped, key=lambda item: _order(item[0])))

@@ -24,6 +24,8 @@ LESSER = {
 }
 CLEARLY = 0.2
 """How much surer one of a deal and its lesser form must be than the other to be all that is meant."""
+_DOUBTFUL, _SURER = 0.42, 0.1
+"""How unsure a post must be, and how much surer another by the same title, for the other to be all that is meant."""
 _HALF = 50.0
 """Percent of a company that a minority stake lies below."""
 
@@ -133,6 +135,24 @@ def outweighed_subjects(carried: Sequence[Carried], lang: str) -> dict[LocalStat
         for statement in statements:
             if statement.confidence < surest.confidence:
                 found[statement] = "the text rather says it of another"
+    return found
+
+
+def outweighed_posts(statements: Sequence[LocalStatement]) -> dict[LocalStatement, str]:
+    """The doubtful of two posts that one English title gives a person in one place, each with the reason.
+
+    "X said in a suit against Y, led by chief executive Ann Lee" calls her chief executive of one of the two.
+    """
+    posts = [s for s in statements if s.predicate == "worksFor" and s.qualifiers.role and not s.qualifiers.former]
+    found = {}
+    for post in posts:
+        if post.confidence >= _DOUBTFUL:
+            continue
+        for other in posts:
+            same = other.subject == post.subject and other.qualifiers.role == post.qualifiers.role
+            near = other.evidence.start < post.evidence.end and post.evidence.start < other.evidence.end
+            if same and near and other.object != post.object and other.confidence > post.confidence + _SURER:
+                found[post] = "the text rather gives the title in another"
     return found
 
 

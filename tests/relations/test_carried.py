@@ -1,4 +1,4 @@
-"""A topic of an earlier paragraph is not carried into a Chinese paragraph that begins with another company."""
+"""A topic of an earlier paragraph is not carried into a Chinese or English paragraph that begins with another company."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ from kg.relations.view import sentences
         ),
         ("[青石|Company#a]增收。\n去年起对手还有[白溪|Company#b]。董事长[周彦博|Person#p]看好。", "zh-Hans", False),
         ("[青石|Company#a]增收。[白溪|Company#b]获利。\n董事长[周彦博|Person#p]看好。", "zh-Hans", False),
-        ("[Greystone|Company#a] grew.\n[Bluebay|Company#b] did too. Its head [Ann Lee|Person#p] left.", "en", False),
+        ("[Greystone|Company#a] grew.\n[Bluebay|Company#b] did too. Its head [Ann Lee|Person#p] left.", "en", True),
+        ("[Aoi|Company#a] grew.\nShares in [Bluebay|Company#b] did. Its head [Ann Lee|Person#p] left.", "en", True),
+        ("[Aoi|Company#a] grew.\nA rival is [Bluebay|Company#b]. Its head [Ann Lee|Person#p] left.", "en", False),
     ],
 )
 def test_the_paragraphs_own_company_is_meant(marked: Callable, text: str, lang: str, refused: bool) -> None:

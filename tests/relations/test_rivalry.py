@@ -9,7 +9,7 @@ import pytest
 
 from kg.model import Evidence, LocalStatement, Qualifiers
 from kg.relations.candidates import pairs
-from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_subjects
+from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_posts, outweighed_subjects
 from kg.relations.table import relations
 from kg.relations.view import sentences
 
@@ -47,6 +47,14 @@ def test_a_minority_stake_is_no_purchase_where_the_investment_is_surer() -> None
 def test_of_a_fact_told_twice_the_surer_stands() -> None:
     once, again = _said(0, "divested", 1, 0.6), _said(0, "divested", 1, 0.5)
     assert set(outweighed([again, once], relations())) == {again}
+
+
+def test_of_two_posts_by_one_title_the_doubtful_one_goes() -> None:
+    chief = Qualifiers(role="CEO")
+    one, other = (replace(_said(0, "worksFor", o, c), qualifiers=chief) for o, c in ((1, 0.7), (2, 0.3)))
+    assert set(outweighed_posts([one, other])) == {other}
+    for post in (replace(other, qualifiers=Qualifiers(role="chair")), replace(other, confidence=0.65)):
+        assert outweighed_posts([one, post]) == {}
 
 
 TOLD_OF = [
