@@ -129,6 +129,8 @@ def _role(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:
     """The title that a person is given beside an organisation, as written; None without one."""
     pattern = _TITLE[lang.split("-")[0]]
     person = scope.subject
+    if lang == "en" and posts_en.comes_from(text, sentence, scope.object):
+        return None
     best: tuple[int, str] | None = None
     low, high = (
         max(sentence.start, min(person.start, scope.object.start) - 24),
@@ -138,6 +140,8 @@ def _role(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:
     for match in pattern.finditer(near):
         start, end = low + match.start(), low + match.end()
         if start < person.end and person.start < end:
+            continue
+        if lang == "en" and posts_en.of_another(text, sentence, (start, end), person, scope.object):
             continue
         gap = person.start - end if end <= person.start else start - person.end + 1
         if best is None or gap < best[0]:

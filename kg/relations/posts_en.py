@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence, Slot
 
 TITLE = re.compile(
     r"(?:(?:former|ex-|interim|acting|deputy|vice|senior|executive|managing|founding|non-executive|co-|group|global|regional|chief|general|assistant|lead|incoming|outgoing)[\s-]*)*"
-    r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|ceo|cfo|cto|coo|chairman|chairwoman|chair|president|founder|co-founder|director|head of [\w &-]{3,30}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|finance chief|minister|governor|commissioner|executive|adviser)"
-    r"(?:(?:,| and| &) (?:chief executive|ceo|cfo|president|chairman|chair|founder|co-founder|managing director|director))*",
+    r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|(?:finance|technology|design|marketing|sales|operations|digital|product|research|software|hardware|investment|legal|risk|policy|security|strategy)[\s-](?:chief|head|boss|director)|chief(?=,|\s(?-i:[A-Z][a-z]))(?!\s(?:executive|financial|operating|medical|technology|product|marketing|legal|scientific|commercial|information|strategy|people|revenue|risk|accounting)\b)|ceo|cfo|cto|coo|chairman|chairwoman|chairperson|chair|president|founder|co-founder|director|head of (?:the )?[\w&-]+(?: (?!(?:at|in|on|for|to|who|was|is|said|says|told|will|has|had|which|with|from|until|since)\b)[\w&-]+){0,4}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|minister|governor|commissioner|executive|adviser)(?:\b|(?<=founder)(?=s\b))"
+    r"(?:(?:,| and| &) (?:chief executive|ceo|cfo|president|chairman|chair|founder|co-founder|managing director|director)\b)*",
     re.I,
 )
 _WAS = re.compile(r"\b(?:former|ex-|previously|until|once|late|outgoing|no longer)", re.I)
+_UNTIL = re.compile(r"(?:until|previously|once)\b[^,.;()]*", re.I)
+"""What is said with a word of the past, up to the next comma: until recently finance chief at Jupiter, …."""
 _REPLACED = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|succeed(?:ed|s|ing)?"
     r"|t(?:ook|aking|akes?) (?:over|the helm|the reins)(?: as [^,.;]{0,40})? from|in place of"
@@ -27,7 +30,7 @@ _HIRED_FROM = re.compile(
 )
 _SPENT_AT = re.compile(
     r"\b(?:after an? (?:[\w-]+ ){0,2}(?:spell|career|stint|decade|time) (?:at|with)|spent [^.;]{0,60} at|alumn(?:us|i|a|ae) of"
-    r"|had (?:worked|served|run|led)(?: [^.;,]{1,30})?(?: at| for| with)?|left|quit|(?:after|since) (?:leaving|running|heading|leading|chairing)|having left|had been (?:at|with)|used to (?:[\w-]+ ){0,4}?(?:at|for|with|run|head|lead|chair)|veterans? of|(?:formerly|previously) (?:of|at|with))\s+(?:the )?\Z",
+    r"|had (?:worked|served|run|led)(?: [^.;,]{1,30})?(?: at| for| with)?|left|quit|(?:after|since) (?:leaving|running|heading|leading|chairing)|having left|had been (?:at|with)|used to (?:[\w-]+ ){0,4}?(?:at|for|with|run|head|lead|chair)|veterans? of|(?:formerly|previously|most recently|until recently|last) (?:of|at|with)|before that (?:at|with|of|an? (?:longtime )?))\s+(?:the )?\Z",
     re.I,
 )
 """Before an organisation: after a spell at Google DeepMind, spent a decade at IKEA, an alumnus of Chloé."""
@@ -46,9 +49,28 @@ _LOST = re.compile(
     re.I,
 )
 """Between an organisation and whom it has no longer: Funko lost its chief executive, Ann Lee."""
+_ITS_TITLE = re.compile(r"(?:['’]s?)? (?:(?:former|ex-|longtime|senior|veteran) ?)?")
+_TITLE_AT = re.compile(r" (?:at|of|with|for) (?:the )?")
+"""Between another organisation and a title: X's chief, chief of X."""
 _NOT_YET = re.compile(r"\b(?:will|to|would|due to|set to)\s+\Z", re.I)
 _GOES_ON = re.compile(r",?\s(?:who|whose|to|at|when)\b")
 _BEFORE, _BEHIND, _NEAR = 12, 8, 8
+
+
+def of_another(text: str, sentence: Sentence, title: tuple[int, int], person: Slot, organisation: Slot) -> bool:
+    """Whether the `title` beside a person is told with another organisation than `organisation`: named former Google executive Ann Lee."""
+    start, end = title
+    for slot in sentence.slots:
+        if slot.kind != "name" or slot.entity in (organisation.entity, person.entity) or slot.type not in ORGANIZATIONS:
+            continue
+        if _ITS_TITLE.fullmatch(text, slot.end, start) or _TITLE_AT.fullmatch(text, end, slot.start):
+            return True
+    return False
+
+
+def comes_from(text: str, sentence: Sentence, organisation: Slot) -> bool:
+    """Whether someone only comes from `organisation`, of whose title there nothing is said: a chief who joined from X."""
+    return _HIRED_FROM.search(text, max(sentence.start, organisation.start - 100), organisation.start) is not None
 
 
 def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -> bool:
@@ -78,7 +100,9 @@ def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -
     for match in _WAS.finditer(text, begin, end):
         if any(slot.start <= match.start() < slot.end for slot in sentence.slots):
             continue
-        next_one = next((s for s in names if match.start() <= s.start <= match.end() + _NEAR), None)
+        own = _UNTIL.match(text, match.start())
+        reach = own.end() if own is not None else match.end() + _NEAR
+        next_one = next((s for s in names if match.start() <= s.start <= reach), None)
         if next_one is None or next_one.entity == organisation.entity:
             return True
     return False

@@ -1,0 +1,38 @@
+"""In English a title is that of the organisation it is told with, as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.relations.posts import Post, Scope, post_of
+from kg.relations.view import sentences
+
+A, B, LEE = "[Bluebay|Company#a]", "[Aoi Labs|Company#b]", "[Ann Lee|Person#p]"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_a", "of_b"),
+    [
+        (f"{A} named former {B} executive {LEE} president of product.", Post("president", False), None),
+        (f"{A} appointed {LEE}, until recently finance chief at {B}.", Post(None, False), Post("finance chief", True)),
+        (f"Finance chief {LEE} came from {A} in May.", Post(None, True), None),
+        (f"{LEE}, most recently at {A}, will lead it.", Post(None, True), None),
+        (f"{LEE} of {A} told analysts that sales rose.", Post(None, False), None),
+        (f"{LEE}, who heads {A}, spoke.", Post(None, False), None),
+        (f"{A} chief {LEE} spoke.", Post("chief", False), None),
+        (f"{LEE}, head of vision at {A}, spoke.", Post("head of vision", False), None),
+        (f"{LEE}, one of the founders of {A}, spoke.", Post("founder", False), None),
+        (f"{LEE}, the chairperson of {A}, spoke.", Post("chairperson", False), None),
+    ],
+)
+def test_a_title_is_that_of_its_organisation(marked: Callable, text: str, of_a: Post, of_b: Post | None) -> None:
+    document, entities = marked(text, "en")
+    (sentence,) = sentences(document, entities)
+    person = next(slot for slot in sentence.slots if slot.type == "Person")
+    names = {document.text[s.start : s.end]: s for s in sentence.slots if s.type == "Company"}
+    for name, post in (("Bluebay", of_a), ("Aoi Labs", of_b)):
+        if post is not None:
+            scope = Scope(sentence.start, sentence.end, person, names[name])
+            assert post_of("worksFor", document.text, "en", scope, sentence) == post
