@@ -13,6 +13,7 @@ from kg.relations.bystanders_en import no_dealer, not_dealt_with, of_a_market
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.places_en import place_of_another
+from kg.relations.presenting_en import it_bought
 from kg.relations.recipients import PURCHASES, SALES, beside, receives
 from kg.relations.view import Sentence
 
@@ -75,6 +76,10 @@ _MAKES = re.compile(
 )
 
 
+_BESIDE = re.compile(
+    r"(?:s|-[a-z]+)? (?:[\w-]+ ){0,3}?(?:developer|maker|owner|operator|parent|publisher|studio|brand|unit|subsidiary|arm|start-?up|firm|company|rival|chain|label|supplier) "
+)
+"""Between two names of which the first only tells what the second is: Subnautica developer X, which it bought."""
 _OVER = re.compile(r"\b(?:dispute|row|lawsuit|suit|fight|battle|spat|feud|case|clash)s? over (?:the )?\Z")
 _SPINS_OFF = re.compile(r" (?:is |was |has |plans to |will )?sp(?:in|ins|inning|un) off\b")
 _SELLS_ITS = re.compile(
@@ -134,6 +139,10 @@ def _said_otherwise(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
     relation, between = proposal.relation, _between(sentence, pair)
     subject_first = pair.first.entity == proposal.subject
     product = pair.second.type in ("Product", "AIModel")
+    if relation in PURCHASES and subject_first and pair.topic is None and _BESIDE.fullmatch(between):
+        place = beside(sentence, pair, proposal.object)
+        if place is not None and it_bought(place[1]):
+            return "the text names it as what the next one is to it"
     minority = _MINORITY.search(between) if relation == "subsidiaryOf" else None
     if minority is not None and float(minority["percent"]) <= 50:
         return "the text names it as a holder of less than half"

@@ -58,9 +58,13 @@ _BEFORE, _BEHIND, _NEAR = 12, 8, 8
 
 
 def of_another(text: str, sentence: Sentence, title: tuple[int, int], person: Slot, organisation: Slot) -> bool:
-    """Whether the `title` beside a person is told with another organisation than `organisation`: named former Google executive Ann Lee."""
+    """Whether the `title` near a person is another's: told with another organisation than `organisation` (named former Google executive
+    Ann Lee), or right before another person, whom no list joins to this one."""
     start, end = title
+    group = dict(zip(sentence.slots, sentence.group, strict=True))
     for slot in sentence.slots:
+        if slot.type == "Person" and slot.entity != person.entity and slot.start == end + 1:
+            return group.get(person) != group[slot]
         if slot.kind != "name" or slot.entity in (organisation.entity, person.entity) or slot.type not in ORGANIZATIONS:
             continue
         if _ITS_TITLE.fullmatch(text, slot.end, start) or _TITLE_AT.fullmatch(text, end, slot.start):

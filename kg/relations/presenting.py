@@ -13,7 +13,7 @@ from kg.model import Status
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
-from kg.relations.presenting_en import holds_a_post, is_closed
+from kg.relations.presenting_en import holds_a_post, is_closed, stated_beside
 from kg.relations.presenting_ja import by_own_verb, dissolved, without_other
 from kg.relations.status import cues
 from kg.relations.view import Sentence
@@ -251,6 +251,8 @@ def _japanese(status: Status, fact: _Fact) -> Status:
 
 def _english(status: Status, fact: _Fact) -> Status:
     if status is Status.PLANNED and not fact.topical and is_closed(fact.between, fact.behind):
+        return Status.COMPLETED
+    if stated_beside(fact.predicate, fact.between, fact.behind):
         return Status.COMPLETED
     bid = _BID_EN.search(fact.text)
     if status is Status.COMPLETED and fact.predicate in _BID_FOR and bid and not _DONE_EN.search(fact.text):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.relations.recipients import PURCHASES
+
 _TITLE = r"(?:chief [a-z]+(?: officer)?|executive|boss|chief|ceo|cfo|coo|cto|chair(?:man|woman)?|president|head|director|founder|analyst|economist)\b"
 _OWN_TITLE = rf"s?(?: (?!next\b|incoming\b|future\b|designated?\b|prospective\b)[\w&-]+){{0,4}}? {_TITLE}(?!-elect|[ -]designate)"
 _BESIDE = re.compile(rf"{_OWN_TITLE},? ")
@@ -12,6 +14,28 @@ _CLOSED = re.compile(
     r"(?<!to have )(?<!will have )(?<!once )(?<!be )\b(?:completed|finali[sz]ed|wrapped up|closed on|consummated) (?:its|their|the|an?|his|her)? ?(?:[\w.,$£€¥%-]+ ){0,4}?"
     r"(?:merger|acquisition|purchase|takeover|sale|buyout|combination|disposal)\b"
 )
+_IT_BOUGHT = re.compile(
+    r"(?![^.;]{0,60}\b(?:of|in|with|from) which\b),? (?:(?:an?|the) (?:[\w.'’\ue000-\uf8ff-]+ ){1,6}?)?(?:which |that )?(?:it|they|he|she) (?:(?:had|has|have|only|just|first|itself) ){0,2}"
+    r"(?:bought|acquired|purchased|took over|snapped up|invested in|bought into)\b"
+)
+_BACKED_BY = re.compile(r",? (?:which is |who is )?(?:backed|funded|financed|bankrolled) by [^.;]*")
+
+
+def it_bought(behind: str) -> re.Match[str] | None:
+    """What says behind a name that the sentence's subject has bought it: X wrote down Y, which it bought in 2019."""
+    return _IT_BOUGHT.match(behind)
+
+
+def is_backed_by(between: str) -> bool:
+    """Whether the second name backs the first already, whatever else is planned for that: in talks to buy X, backed by Y."""
+    return _BACKED_BY.fullmatch(between) is not None
+
+
+def stated_beside(predicate: str, between: str, behind: str) -> bool:
+    """Whether a purchase is told of the second name by the way, as done, whatever the sentence plans."""
+    if predicate not in PURCHASES:
+        return False
+    return it_bought(behind) is not None or (predicate == "investedIn" and is_backed_by(between))
 
 
 def holds_a_post(between: str, behind: str) -> bool:

@@ -10,6 +10,7 @@ from kg.ner.fold import fold
 from kg.relations.picking import Place, held_besides, pick_amount, pick_date, pick_stake
 from kg.relations.posts import Scope, post_of
 from kg.relations.posts_ja import comes_from
+from kg.relations.presenting_en import is_backed_by, it_bought
 from kg.relations.view import Sentence
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
@@ -54,7 +55,7 @@ def qualify(
         here = [v for v in here if v.kind not in ("date", "period") or not _of_other(predicate, folded, v)]
         here = [v for v in here if v.kind != "percent" or not _of_other_holder(folded, v, scope, sentence)]
     if lang == "en" and predicate in _PURCHASES:
-        here = [v for v in here if not held_besides(folded, v)]
+        here = _of_purchase(folded, scope, sentence, [v for v in here if not held_besides(folded, v)])
     if predicate != "founded":
         # the year in which one of them was founded is no time of what they do
         here = [
@@ -101,6 +102,14 @@ def _held_now(folded: str, sentence: Sentence, scope: Scope, values: Sequence[Va
     if found is None:
         return None
     return next((v.normal for v in values if v.kind == "percent" and v.start == found.end()), None)
+
+
+def _of_purchase(folded: str, scope: Scope, sentence: Sentence, values: list[Value]) -> list[Value]:
+    """Of the values of an English sentence those of a purchase that a clause behind the bought tells, or none of one that only backs it."""
+    if scope.object.end <= scope.subject.start and is_backed_by(folded[scope.object.end : scope.subject.start]):
+        return []
+    told = it_bought(folded[scope.object.end : sentence.end]) if scope.subject.end <= scope.object.start else None
+    return values if told is None else [v for v in values if v.start >= scope.object.end + told.end()]
 
 
 def _of_other_holder(folded: str, value: Value, scope: Scope, sentence: Sentence) -> bool:

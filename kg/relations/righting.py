@@ -1,4 +1,8 @@
-"""The direction of a Chinese supply where the grammar leaves no doubt: 从X手中获订单 and X是其客户 name the customer, 获X提供 the supplier."""
+"""The direction of a fact where the grammar leaves no doubt: 从X手中获订单 and X是其客户 name the customer, 获X提供 the supplier.
+
+In English "X ordered ships from Y" names the supplier, "X, Y's largest shareholder" the holder, and what is called someone's own (for
+its X) is made by them and not only used. Masked text shows `'s` behind a name as a bare `s`.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import beside
+from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence
 
 _NEAR = "[^,，。;；\ue000-\uf8ff]"
@@ -25,10 +30,26 @@ _CUSTOMER_BEHIND = re.compile(
 )
 _GIVEN_BEFORE = re.compile(r"(?:获|获得|得到)\Z")
 _GIVES_BEHIND = re.compile(fold("(?:独家|直接)?(?:提供|供应|供货|供给|代工)"))
+_ORDERED_FROM = re.compile(
+    r"\b(?:(?:order(?:ed|s|ing)|b[uo](?:ys?|ying|ught)|purchas(?:ed|es|ing)|sourc(?:ed|es|ing)|procur(?:ed|es|ing))"
+    r"|(?:plac(?:ed|es|ing)|scrap(?:s|ped)|cancel(?:s|led|ed)|sign(?:s|ed)) an? (?:[\w-]+ ){0,2}order)\b(?! book| intake| from)[^.;,\ue000-\uf8ff]{0,50} from (?:the )?\Z"
+)
+_HOLDER_OF = re.compile(
+    r"s (?:(?:(?:second|third)-)?(?:largest|biggest|top|main|major|leading|controlling|anchor|single|outside|long-?time|founding|majority|minority|cornerstone|sole|former|activist|new|existing|other) ){0,3}"
+    r"(?:shareholder|investor|owner|backer|stakeholder)s?\b"
+)
+_OWN = re.compile(
+    r"\b(?:for|into|across) (?:its|their) (?:own |new |latest |upcoming |forthcoming |flagship |next )*\Z"
+)
 
 
 def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Proposal:
-    """`proposal`, turned round where it has the customer of a supply for the supplier."""
+    """`proposal`, turned round where it has the customer of a supply for the supplier, or in English what is held for the holder.
+
+    An English `uses` of one's own product becomes `develops`.
+    """
+    if lang == "en":
+        return _righted_in_english(proposal, sentence, pair)
     if proposal.relation != "suppliesTo" or not lang.startswith("zh"):
         return proposal
     supplier, customer = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
@@ -37,4 +58,18 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
     gives = customer is not None and _GIVEN_BEFORE.search(customer[0]) and _GIVES_BEHIND.match(customer[1])
     if orders or buys or gives:
         return replace(proposal, subject=proposal.object, object=proposal.subject)
+    return proposal
+
+
+def _righted_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> Proposal:
+    subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
+    ordered = proposal.relation == "suppliesTo" and object_ is not None and _ORDERED_FROM.search(object_[0])
+    held = proposal.relation == "ownsStakeIn" and subject is not None and _HOLDER_OF.match(subject[1])
+    if held and pair.first_group == pair.second_group and pair.first.entity == proposal.subject:
+        held = None  # X, Y's largest shareholder: the comma joins no list
+    if ordered or held:
+        return replace(proposal, subject=proposal.object, object=proposal.subject)
+    made = (pair.first if pair.first.entity == proposal.subject else pair.second).type in ORGANIZATIONS
+    if proposal.relation == "uses" and made and pair.topic is None and object_ is not None and _OWN.search(object_[0]):
+        return replace(proposal, relation="develops")
     return proposal

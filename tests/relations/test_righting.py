@@ -1,4 +1,4 @@
-"""A supply runs from the supplier to the customer where Chinese grammar tells which is which."""
+"""A supply runs from the supplier to the customer where Chinese grammar tells which is which, and in English a holding from the holder."""
 
 from __future__ import annotations
 
@@ -31,3 +31,26 @@ def test_the_customer_is_told_from_the_supplier(marked: Callable, text: str, exp
     for given in ((0, 1), (1, 0)):
         found = righted("zh-Hans", Proposal(given[0], "suppliesTo", given[1], 0, 0.5), read[0], pair)
         assert (found.subject, found.object) == (expected or given)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        ("[A|Company#a] ordered ten ships from [B|Company#b].", (0, "suppliesTo", 1), (1, "suppliesTo", 0)),
+        ("[A|Company#a] scrapped an order for ten ships from [B|Company#b].", (0, "suppliesTo", 1), (1, "suppliesTo", 0)),
+        ("[A|Company#a] won an order for ten ships from [B|Company#b].", (0, "suppliesTo", 1), None),
+        ("[A|Company#a], once [B|Company#b]'s largest shareholder, wrote it off.", (1, "ownsStakeIn", 0), (0, "ownsStakeIn", 1)),
+        ("[A|Company#a], [B|Company#b]'s largest shareholder, sold.", (1, "ownsStakeIn", 0), (0, "ownsStakeIn", 1)),
+        ("[A|Company#a], [B|Company#b]'s largest shareholder, sold.", (0, "ownsStakeIn", 1), None),
+        ("[A|Company#a] ordered displays for its [X9|Product#b].", (0, "uses", 1), (0, "develops", 1)),
+        ("[A|Company#a] ordered displays for the [X9|Product#b].", (0, "uses", 1), None),
+    ],
+)  # fmt: skip
+def test_in_english_the_grammar_tells_the_direction(
+    marked: Callable, text: str, given: tuple[int, str, int], expected: tuple[int, str, int] | None
+) -> None:
+    document, entities = marked(text, "en")
+    read = sentences(document, entities)
+    (pair,) = pairs(read, relations())
+    found = righted("en", Proposal(*given, 0, 0.5), read[0], pair)
+    assert (found.subject, found.relation, found.object) == (expected or given)
