@@ -83,9 +83,9 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
         for mention, entity in _resolve(text, patterns[short], own, entities, taken):
             found.setdefault(entity, []).append(mention)
     standing = tuple(replace(e, anaphors=tuple(sorted(found.get(e.id, ()), key=lambda m: m.start))) for e in entities)
-    if short != "zh":
+    if short not in ("zh", "en"):
         return standing
-    for mention, entity in pointers(text, standing):
+    for mention, entity in pointers(text, short, standing):
         found.setdefault(entity, []).append(mention)
     return tuple(replace(e, anaphors=tuple(sorted(found.get(e.id, ()), key=lambda m: m.start))) for e in entities)
 

@@ -19,6 +19,13 @@ from tests.linking.build import read
         ("[青石|Company]不敌[白溪|Company]，动力电池和储能电池都跌，后者跌得更多。", "zh-Hans", {}),
         ("[青石|Company]的油品便宜，后者却贵。", "zh-Hans", {}),
         ("[青石|Company]与[白溪|Company]都是第三者。", "zh-Hans", {}),
+        ("[Aoi|Company] and [Orion|Company] merge; the former bought 14% of the latter.", "en", {"the former": "Aoi", "the latter": "Orion"}),
+        ("[Lee|Person] signed for [Aoi|Company] with [Orion|Company]. The latter may take a stake.", "en", {"The latter": "Orion"}),
+        ("[Aoi|Company] and [Orion|Company] sued [Vantor|Company]; the latter has a licence.", "en", {"the latter": "Orion"}),
+        ("[Aoi|Company], [Orion|Company] and [Vantor|Company] sued [Bluebay|Company]. The latter won.", "en", {}),
+        ("[Aoi|Company], which [Orion|Company] owns, sued [Vantor|Company]; the latter won.", "en", {}),
+        ("[Aoi|Company] outsold [Orion|Company], which [Vantor|Company] had from the latter.", "en", {}),
+        ("[Aoi|Company] and [Orion|Company] hired the former chief.", "en", {}),
     ],
 )  # fmt: skip
 def test_the_words_stand_for_the_names_in_their_order(marked: str, lang: str, expected: dict[str, str]) -> None:
