@@ -22,10 +22,15 @@ _DEAL_AFTER = re.compile(
     r"(?:的?(?:现金|价格|对价|代价|总价|估值)+)?(?:收购|购买|买下|买入|购入|出售|转让|拿下|入股|认购|投资|竞得|卖)|で(?:买收|取得|卖却|购入|手放)"
 )
 _DEAL_WORTH = re.compile(
-    r"\b(?:deals?|transactions?|contracts?|offers?|bids?|takeovers?|acquisition|orders?|agreements?|stakes?|holdings?|round)\s+"
+    r"\b(?:deals?|transactions?|contracts?|offers?|bids?|takeovers?|acquisition|orders?|agreements?|stakes?|holdings?|round|shares?|stock|bonds?|notes?|assets)\s+"
     r"(?:(?:that\s+|which\s+)?(?:is|was|are|were)\s+)?(?:valued\s+at|worth|valuing\s+it\s+at)\s+(?:about\s+|around\s+|up\s+to\s+|nearly\s+|some\s+)?\Z"
 )
 """What a deal is worth and no company: in a deal valued at $5bn."""
+_SPENDERS = re.compile(
+    r"\b(?:customers?|clients?|users?|people|those|households|subscribers|shoppers|accounts)\s+(?:(?:who|that|which)\s+)?(?:are\s+)?(?:spend(?:s|ing)?|spent|pay(?:s|ing)?|generat(?:e|ing)|contribut(?:e|ing)|with)"
+    r"\s+(?:(?:more|less)\s+than\s+|at\s+least\s+|over\s+|up\s+to\s+|about\s+)?\Z"
+)
+"""What single customers spend and no company: 688 customers spending more than $1m a year."""
 _EXPECTED = re.compile(
     fold("(?:市場予想|コンセンサス|予想平均|アナリスト予想|事前予想|会社予想|従来予想)") + r"[^、。,]{0,20}\Z"
 )
@@ -44,7 +49,9 @@ def is_aside(folded: str, value: Value, *, end: int) -> bool:
     if value.kind == "percent" and (_OF_SHARES.search(left[-24:]) or _HELD.search(left)):
         return True
     if value.kind == "money" and (
-        _not_of_metric(left[-14:], after) or _DEAL_WORTH.search(folded, max(0, value.start - 48), value.start)
+        _not_of_metric(left[-14:], after)
+        or _DEAL_WORTH.search(folded, max(0, value.start - 48), value.start)
+        or _SPENDERS.search(folded, max(0, value.start - 60), value.start)
     ):
         return True
     return bool(

@@ -29,10 +29,12 @@ _TURNED = re.compile("(?<=[转扭])亏(?:损)?(?:为[盈赢])?|(?<=由)亏转[�
 """A loss that is over where a profit follows (转亏为盈, 扭亏); 转亏 alone is the turn to one."""
 _OF_A_SEGMENT = re.compile(
     r"\b(?:advertising|ads?|cloud|storage|data[- ]cent(?:er|re)|subscription|hardware|software|services|licensing|gaming|automotive|retail|wholesale|cargo"
-    r"|passenger|freight|ocean|streaming|broadband|mobile|wireless|iphone|rental|devices?|network|equipment|export|online|semiconductor|memory|foundry"
-    r"|logistics|insurance|ticket|digital|royalty)\s+\Z"
+    r"|passenger|freight|ocean|streaming|broadband|mobile|wireless|rental|devices?|network|equipment|export|online|semiconductor|memory|foundry"
+    r"|logistics|insurance|ticket|digital|royalty|products?|service|subscriptions|licen[cs]e|maintenance|consumer|enterprise|e-commerce|games?|music|studio|cable"
+    r"|theme[- ]parks?|energy|chemicals?|segment|handset|phone|smartphone|car|truck|home|ev|fee|trading|banking|wealth|lending|premium|card)\s+\Z"
 )
-"""Before a wording of `revenue` that is one of several of a company: cloud revenue, total advertising revenue."""
+"""Before a result that is one of several of a company: cloud revenue, total advertising revenue."""
+_OF_THE_WHOLE = frozenset({"revenue", "operating_profit", "operating_loss", "net_profit"})
 _LISTS = {"zh-Hans": "zh", "zh-Hant": "zh", "ja": "ja", "en": "en"}
 
 
@@ -113,7 +115,7 @@ def _means_other(folded: str, start: int, end: int, metric: Metric) -> bool:
         return True
     if metric.loss and (turned := _TURNED.match(folded, start)) is not None:
         return folded[start - 1] == "扭" or turned.group()[-1] in "盈赢"
-    if metric.id == "revenue" and _OF_A_SEGMENT.search(folded, max(0, start - 16), start):
+    if metric.id in _OF_THE_WHOLE and _OF_A_SEGMENT.search(folded, max(0, start - 16), start):
         return True
     return metric.id == "funds_raised" and _RAISED_WHAT.match(folded, end) is not None
 

@@ -19,8 +19,9 @@ from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metr
 from kg.relations.owners_ja import firms_only, of_no_one
 from kg.relations.pairing import Figure, Pairing
 from kg.relations.periods import Periods
-from kg.relations.segments import of_a_line
+from kg.relations.segments import of_a_line, of_an_english_line
 from kg.relations.severally import metrics_in_order, owners_in_order
+from kg.relations.spoken_en import Speaking
 from kg.relations.subjects import Place, Topics, governs, is_of_a_part, owner, places
 
 
@@ -67,6 +68,7 @@ class _Reader:
         self._pairing = Pairing(folded, document.lang, metrics)
         self._topics = Topics(standing)
         self._periods = Periods(folded, document.lang)
+        self._speaking = Speaking(folded)
 
     def sentence(
         self,
@@ -91,6 +93,8 @@ class _Reader:
             subject = chosen
             if chinese and of_a_line(self._folded, figure, clauses, standing, values):
                 continue
+            if self._document.lang == "en" and of_an_english_line(self._folded, figure, standing):
+                continue
             last = groups[-1] if groups else None
             apart = (
                 self._of_another_time(last, figure, values) or self._of_another_metric(last, figure) if last else True
@@ -101,6 +105,7 @@ class _Reader:
                 groups.append([(figure, chosen, sure)])
         for group in groups:
             yield from self._observe(group, clauses, values)
+        self._speaking.close(span, standing)
         self._topics.push([p for p in standing if governs(self._folded, p)], subject)
         self._periods.close(values)
 
@@ -153,7 +158,12 @@ class _Reader:
         if found is not None:
             return found.entity, 0.9
         here = [p for p in standing if p.start < start and governs(self._folded, p)]
-        return self._topics.pick(here, last, corporate=figure.metric.expects != "count")
+        corporate = figure.metric.expects != "count"
+        if self._document.lang == "en" and last is None:
+            spoken = self._speaking.of(clauses[0][0], start, standing, corporate=corporate)
+            if spoken is not None:
+                return spoken
+        return self._topics.pick(here, last, corporate=corporate)
 
     def _observe(
         self, group: list[tuple[Figure, int, float]], clauses: list[tuple[int, int]], values: Sequence[Value]

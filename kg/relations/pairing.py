@@ -10,6 +10,7 @@ from kg.model import Value
 from kg.relations.asides import is_aside
 from kg.relations.clauses import span_at
 from kg.relations.figures import Reading, Role, leads_to, read_figure
+from kg.relations.jobs_en import cuts_jobs
 from kg.relations.metrics import Metric, MetricMention
 from kg.relations.results import called_otherwise, only_calls
 from kg.relations.subjects import Place
@@ -19,6 +20,9 @@ _AFTER_GAP = {"en": 24}
 _AFTER_GAP_CJK = 8
 """Characters between a figure and the metric behind it (400万骑手, 398億元の売上高, $5bn in annual revenue)."""
 _LINK = re.compile(r"(?:的|の|多|余|名|个|家|以上|超|を超える|近く|\s)*\Z")
+_OTHER_CLAUSE = re.compile(r"\b(?:while|and|but|as|whereas|after|against|from|versus|vs|than|compared)\b")
+_HAS_ITS_OWN = re.compile(r"\s+(?:of|was|is|at)\s+(?:(?:about|around|nearly|over|up\s+to|a|record)\s+)*[$€£¥]?\d")
+"""Why an English metric behind a figure is not its: $5bn at a valuation of $134bn, $343m while net income fell."""
 _TIMES = re.compile(r"倍|times|x\Z")
 _COUNTRIES = frozenset({"国", "國", "カ国", "か国", "ヵ国", "ヶ国", "countries"})
 _SHARES = frozenset({"股", "株", "shares", "手"})
@@ -135,6 +139,8 @@ class Pairing:
     def _reading(self, value: Value, begin: int, clause: tuple[int, int], growth: Sequence[MetricMention]) -> Reading:
         text, (start, end) = self._folded, clause
         reading = read_figure(text[begin : value.start], text[value.end : min(end, value.end + 24)], text[start:end])
+        if self._lang == "en" and cuts_jobs(self._folded, value, begin):
+            return replace(reading, role=Role.LEVEL, sign="")
         sum_of_its_own = value.kind == "money" and _OF_ITS_OWN.search(text, begin, value.start)
         if sum_of_its_own and not _OF_VALUE.match(text, value.end):
             return replace(reading, role=Role.LEVEL, sign="")
@@ -154,16 +160,20 @@ class Pairing:
         named: Sequence[MetricMention], growth: Sequence[MetricMention], before: Sequence[Figure],
     ) -> Figure:  # fmt: skip
         value, (start, end), level = figure.value, clauses[figure.clause], figure.reading.role is Role.LEVEL
+        if self._lang == "en" and cuts_jobs(self._folded, value, begin) and "job_cuts" in self._metrics:
+            return replace(figure, metric=self._metrics["job_cuts"])
         fits = [m for m in named if fits_metric(m.metric, figure) and not only_calls(self._folded, m, named)]
         moved = [m for m in fits if value.end < m.start < end and _MOVE_IN.fullmatch(self._folded, value.end, m.start)]
         if moved and not level:
             return _paired(figure, moved[0])
         fresh = [m for m in fits if begin <= m.start and m.end <= value.start and m.start >= start]
-        if fresh:
+        behind = [m for m in fits if value.end <= m.start < min(end, value.end + 24)]
+        if fresh and not (
+            level and behind and _has_figure(fresh[-1], before) and self._linked(value, behind[0], figure)
+        ):
             return _paired(figure, fresh[-1])
         if level and before and self._grown_to(before[-1], figure):
             return replace(before[-1], value=value, reading=figure.reading)
-        behind = [m for m in fits if value.end <= m.start < min(end, value.end + 24)]
         if behind and self._linked(value, behind[0], figure):
             return _paired(figure, behind[0])
         if level and self._folded[begin : value.start] and _QUOTE.search(self._folded[begin : value.start]):
@@ -229,6 +239,8 @@ class Pairing:
             return False
         if self._lang == "en" and value.kind == "money" and mention.metric.id == "share_price" and between.strip():
             return False  # $5 billion of common stock
+        if self._lang == "en" and (_OTHER_CLAUSE.search(between) or _HAS_ITS_OWN.match(self._folded, mention.end)):
+            return False
         width = _AFTER_GAP.get(self._lang, _AFTER_GAP_CJK)
         loose = self._lang == "en" or _LINK.search(between) is not None or len(between) <= 4
         return len(between) <= width and loose and not re.search(r"[,，、;$€£¥]", between)
@@ -250,6 +262,13 @@ def fits_metric(metric: Metric, figure: Figure) -> bool:
 
 def _paired(figure: Figure, mention: MetricMention) -> Figure:
     return replace(figure, metric=mention.metric, metric_span=(mention.start, mention.end))
+
+
+def _has_figure(mention: MetricMention, before: Sequence[Figure]) -> bool:
+    """Whether the last figure is that of a metric behind it: 713 million active users and 281 million subscribers."""
+    last = before[-1] if before else None
+    span = (mention.start, mention.end)
+    return last is not None and last.metric_span == span and last.value.end <= mention.start
 
 
 def _used(mention: MetricMention, before: Sequence[Figure]) -> bool:

@@ -13,6 +13,8 @@ _COMPARED = re.compile(r"同期|earlier|ago")
 """A time that only says with what is compared (去年同期为128亿元)."""
 _NOT_CARRIED = re.compile(r"同[期季月]|earlier|ago")
 """Such a time, or one that names no other than before it (同月): neither is spoken of in the next sentence."""
+_SINCE = re.compile(r"\bsince\s+(?:early|late|mid-?|the\s+end\s+of)?\s*\Z")
+"""Before when something was last so: the first fall since 2020."""
 _WHOLE_YEAR = re.compile(r"(?<![0-9])通期")
 """通期の純利益予想: of another time than the half year that the text spoke of before."""
 _WEEKDAY = re.compile(r"(?:(?:last|this)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday", re.I)
@@ -32,6 +34,8 @@ class Periods:
         end = clauses[figure.clause][1]
         expects = figure.metric.expects if figure.metric is not None else None
         times = [v for v in values if v.kind in ("date", "period") and not _COMPARED.search(v.text)]
+        if self._lang == "en":
+            times = [v for v in times if not _SINCE.search(self._folded, max(0, v.start - 16), v.start)]
         if expects != "price" and any(v.kind == "period" and v.start < end for v in times):
             times = [v for v in times if not self._told_on(v)]
         start = clauses[figure.clause][0]

@@ -1,4 +1,4 @@
-"""Figures of a line of business that only ordinary words name: 云业务收入30亿元 is not the revenue of the company.
+"""Figures of a line of business that only ordinary words name: 云业务收入30亿元 and revenue in Greater China are not the revenue of the company.
 
 Patterns are over folded text (`kg.ner.fold`): simplified characters for both Chinese writings.
 """
@@ -26,6 +26,17 @@ _PLAIN = re.compile(
 )
 """Words between 其中 and the metric that name no part: 其中第三季度营收."""
 
+_LINE_BEHIND_EN = re.compile(
+    r"\s+(?:in|from|at|across|outside)\s+(?:(?:its|their|the)\s+(?:[\w'&-]+\s+){0,4}?(?:business|unit|segment|division|arm|operations|market|region)\b"
+    r"|(?:the\s+)?(?:(?:greater|mainland|north|south|latin|east|west|western|eastern|central)\s+)?(?:china|europe|asia|americas?|africa|u\.s\.|us|uk|united\s+(?:states|kingdom)|japan|india|germany|france|korea|middle\s+east)\b)"
+)
+"""Behind the metric in English: revenue in Greater China, sales at its luxury division."""
+_OF_ALL_EN = re.compile(
+    r"\b(?:global|worldwide|world|industry|domestic|nationwide)\s+(?:[\w-]+\s+)?(?:smartphone|phone|handset|pc|computer|tablet|wearable|smartwatch|headset|tv|television|chip|semiconductor"
+    r"|memory|dram|server|robot|car|auto|vehicle|ev|truck|aircraft|battery|steel|drug|game|console|panel|display|air)s?\s+\Z"
+)
+"""Before what a whole trade ships or sells: global smartphone shipments."""
+
 
 def of_a_line(
     folded: str, figure: Figure, clauses: Sequence[tuple[int, int]], standing: Sequence[Place], values: Sequence[Value]
@@ -45,3 +56,17 @@ def of_a_line(
         return True
     among = _AMONG.search(folded, start, at) if named == start else None
     return among is not None and bool(_PLAIN.sub("", among["what"]))
+
+
+def of_an_english_line(folded: str, figure: Figure, standing: Sequence[Place]) -> bool:
+    """Whether the metric of an English `figure` is that of a part or region without a name, or of a whole trade."""
+    if figure.metric is None or figure.metric_span is None:
+        return False
+    start, end = figure.metric_span
+    before = max((place.end for place in standing if place.end <= start), default=0)
+    if _OF_ALL_EN.search(folded, max(before, start - 60), start):
+        return True
+    if figure.metric.id not in _METRICS:
+        return False
+    named = any(end <= place.start < end + 12 for place in standing)
+    return not named and _LINE_BEHIND_EN.match(folded, end) is not None

@@ -42,9 +42,15 @@ _EN_OWNER_BEFORE = re.compile(
 )
 _EN_PART = re.compile(
     r"(?:\b(?:its|their|the|whose)|['’]s)\s+(?:[\w&-]+\s+){1,4}?(?:unit|division|segment|arm|business|operations)(?:['’]s)?\s+[^,;:]*\Z"
+    r"|\bthe\s+(?:unit|division|segment|arm|venture)(?:['’]s)?\s+[^,;:]*\Z"
+    r"|\ban?\s+(?:[\w-]+\s+){0,3}(?:company|group|business|entity|venture|firm|giant|champion)\s+(?:with|of|employing|worth)\s[^;:]*\Z"
     r"|\bthe\s+(?:(?:combined|merged|enlarged|new)\s+(?:company|group|entity|business|firm)|(?:joint\s+)?venture)\s+(?:would|will|could|is\s+expected)[^,;:]*\Z"
 )
 """Before the figure of a part, or of something to come, that has no name: its logistics unit had a margin of 4.9%."""
+_SECOND_VERB = re.compile(
+    r"\band\s+(?:also\s+)?(?:said|says|reported|posted|will|would|plans?|expects?|forecasts?|announced|recorded|booked|warned|has|had)\b"
+)
+"""Behind an object a second verb of the subject's: Aviva bought Direct Line and said it would cut 2,300 jobs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,8 @@ def owner(
         ]
         if behind:
             return behind[0]
+    if lang == "en" and len(before) > 1 and _SECOND_VERB.search(folded, before[-1].end, limit):
+        return before[0]
     if before:
         listed = [place for place in before if place.start >= begin]
         return before[-1] if metric is not None else (listed or before)[0]
