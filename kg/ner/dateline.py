@@ -15,11 +15,16 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
     rf"\A[^\n]+\n+(?P<publisher>[A-Z][\w&'’. -]{{1,40}}), (?:[A-Z][a-z]+day,? )?(?:\d{{1,2}} {_MONTH} |{_MONTH} \d{{1,2}}, )\d{{4}}[^\n]{{0,20}}\n"
 )
+_DAY = rf"(?:\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)"
+_DATED = re.compile(
+    rf"\A[^\n]+\n+(?:[A-Z][a-z]+day,? )?{_DAY}(?: \([^()\n]*\))?(?: [|·—–-] |, | )(?P<publisher>[A-Z][\w&'’. -]{{1,40}})\n"
+)
+"""The same with the date first: Jan 14, 2026 | The Register."""
 
 
 def with_dateline(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     """`spans` with those of the line below the headline kept apart from the headline, and the publisher a medium."""
-    found = _DATELINE.match(text)
+    found = _DATELINE.match(text) or _DATED.match(text)
     return tuple(spans) if found is None else tuple(_apart(text, spans, *found.span("publisher")))
 
 
@@ -29,7 +34,9 @@ def _apart(text: str, spans: Sequence[NamedSpan], start: int, end: int) -> Itera
         if span.start < headline < span.end:
             if text[span.start].isupper():
                 yield replace(span, end=headline)
-        elif (span.start, span.end) == (start, end):
+        elif start <= span.start and span.end < end and span.type != "Media":
+            continue  # the Korea of The Korea Herald
+        elif start <= span.start and span.end == end:
             yield replace(span, type="Media", known=span.known if span.type == "Media" else None)
         else:
             yield span

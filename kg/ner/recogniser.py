@@ -14,6 +14,7 @@ from kg.ner.described import without_description
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
 from kg.ner.joining import join
 from kg.ner.model import NameModel
+from kg.ner.ordinary_en import without_ordinary
 from kg.ner.spans import balanced
 from kg.ner.titled import with_titled
 from kg.ner.values import find_values
@@ -35,7 +36,7 @@ class NameRecogniser:
         values = find_values(text, lang=document.lang, date=document.date)
         times = {(value.start, value.end) for value in values if value.kind in ("date", "period")}
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
-        found = tuple(without_description(text, join(text, self.model.read(text, hits), hits)))
+        found = tuple(without_ordinary(text, without_description(text, join(text, self.model.read(text, hits), hits))))
         names = with_dateline(text, with_titled(text, found))
         spans = consistent(text, whole_names(text, names))
         mentions = tuple(

@@ -31,6 +31,12 @@ _HOLDER = re.compile(
     r"(?:chief executive|chairman|chairwoman|chair|finance (?:chief|director)|chief [a-z]+ officer|managing director|CEO|CFO)\b"
 )
 """Who stands before a post of one: Sue Nabi, Coty's chief executive, where the model sees no name or a company."""
+_TAKES_POST = re.compile(
+    rf"(?<![\w.’'-])(?<![A-Z][\w’'-] )(?!(?:{_NO_FIRST_NAME})\b)(?P<who>{_NAME_WORD}(?: (?:{_NAME_WORD}|de|del|van|von|der|bin|al|la|le|di|da)){{1,3}}) "
+    r"(?:(?:has |will |would |is to )?(?:quit|resign(?:ed|s)?|retire[ds]?|(?:step(?:s|ped)?|stood|stand(?:s)?) down|take[sn]? over|took over|return(?:s|ed)?)|(?:was|has been|will be|is being) (?:named|appointed|replaced|ousted))"
+    r" as (?:its |the )?(?:(?:group|interim|new|co-|executive|non-executive|global) ?)?(?:chief [a-z]+|chair(?:man|woman)?|president|CEO|CFO|finance (?:chief|director)|managing director|head|boss)\b"
+)
+"""Who comes into a post or leaves it: Sue Nabi quit as chief executive."""
 _OFFICE = re.compile(
     "部門?$|[部課室]長$|担当$|主任$|[上首]席$|(?:外国|日本|米国|中国|韓国)人$|[創業経営]者$|代目$|関係者$|経験者$"
 )
@@ -39,7 +45,7 @@ _SCORE = 0.8
 
 def with_titled(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     """The spans and the people before a title where no span stands yet; in order. Who is appointed to a post or holds one is a person."""
-    holders = [match.span("who") for match in _HOLDER.finditer(text)]
+    holders = [match.span("who") for pattern in (_HOLDER, _TAKES_POST) for match in pattern.finditer(text)]
     appointed = {match.span("who") for match in _APPOINTED.finditer(text)} | set(holders)
     spans = [
         replace(span, type="Person") if (span.start, span.end) in appointed and not span.known else span
@@ -50,7 +56,9 @@ def with_titled(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
         for match in _TITLED.finditer(text)
         if not _OFFICE.search(match.group()) and not overlaps(match.start(), match.end(), spans)
     ]
-    found += [
-        NamedSpan(start, end, "Person", _SCORE, "title") for start, end in holders if not overlaps(start, end, spans)
-    ]
+    for start, end in holders:
+        inside = [span for span in spans if span.start < end and start < span.end]
+        if all(span.known is None and start <= span.start and span.end <= end for span in inside):
+            spans = [span for span in spans if span not in inside]
+            found.append(NamedSpan(start, end, "Person", _SCORE, "title"))
     return tuple(sorted((*spans, *found), key=lambda span: span.start))

@@ -20,6 +20,21 @@ def test_the_publisher_below_a_headline_is_a_medium(date: str) -> None:
     assert [(text[s.start : s.end], s.type) for s in spans] == [("Aoi", "Company"), ("Orbit Daily", "Media")]
 
 
+@pytest.mark.parametrize(
+    "line", ["Jan 14, 2026 | The Korea Herald", "2026-01-14 The Korea Herald", "14 January 2026 - The Korea Herald"]
+)
+def test_the_place_in_the_name_of_the_publisher_is_none(line: str) -> None:
+    text = f"Aoi buys Bluebay\n{line}\nAoi has bought Bluebay of Korea."
+    spans = [_span(text, "Aoi", "Company"), _span(text, "Korea", "Place")]
+    assert [text[s.start : s.end] for s in with_dateline(text, spans)] == ["Aoi"]
+    text = text.replace("Korea Herald", "Herald")
+    spans = [_span(text, "Herald", "Product"), _span(text, "Korea", "Place")]
+    assert [(text[s.start : s.end], s.type) for s in with_dateline(text, spans)] == [
+        ("Herald", "Media"),
+        ("Korea", "Place"),
+    ]
+
+
 def test_a_name_ends_with_the_headline() -> None:
     text = "Aoi wins an order\nOrbit Daily, 19 December 2025\n\nAoi has won."
     assert with_dateline(text, [_span(text, "order\nOrbit Daily", "Product")]) == ()

@@ -92,3 +92,19 @@ def test_a_company_before_a_post_is_read_as_a_person_unless_it_is_known() -> Non
     assert [span.type for span in with_titled(text, [found])] == ["Person"]
     known = NamedSpan(0, 11, "Company", 0.9, known="rolf-jansen")
     assert with_titled(text, [known]) == (known,)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("Sue Nabi quit as chief executive of Coty.", "Nabi", "Sue Nabi"),
+        ("Sue Nabi has stepped down as its chair.", "Sue Nabi", "Sue Nabi"),
+        ("Sue Nabi quit as a sponsor of Coty.", "Nabi", "Nabi"),
+        ("Last week Delmar Foods took over as sole supplier.", "Delmar Foods", "Delmar Foods"),
+    ],
+)
+def test_who_leaves_a_post_is_a_person(text: str, found: str, whole: str) -> None:
+    at = text.index(found)
+    (span,) = with_titled(text, [NamedSpan(at, at + len(found), "Company", 0.9)])
+    assert text[span.start : span.end] == whole
+    assert span.type == ("Person" if "chief" in text or "chair" in text else "Company")
