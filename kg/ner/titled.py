@@ -58,7 +58,8 @@ def with_titled(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     ]
     for start, end in holders:
         inside = [span for span in spans if span.start < end and start < span.end]
-        if all(span.known is None and start <= span.start and span.end <= end for span in inside):
+        exact = any((span.start, span.end) == (start, end) for span in inside)
+        if not exact and all(span.known is None and start <= span.start and span.end <= end for span in inside):
             spans = [span for span in spans if span not in inside]
-            found.append(NamedSpan(start, end, "Person", _SCORE, "title"))
+            found.append(NamedSpan(start, end, "Person", max([_SCORE, *(span.score for span in inside)]), "title"))
     return tuple(sorted((*spans, *found), key=lambda span: span.start))

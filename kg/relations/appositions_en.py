@@ -25,6 +25,11 @@ _ITS_TITLE_AND_WHO = re.compile(rf"s?(?: [\w&-]+){{0,3}}? {_TITLE},? {_PERSON}")
 _WHO_BEFORE = re.compile(rf"{_PERSON}, (?:an? |the )?(?:(?P<former>former|ex)[ -])?\Z")
 _WHOSE = re.compile(rf"(?P<whose>{_ORGANISATION}), whose (?:[\w&-]+ ){{0,4}}?{_TITLE},? \Z")
 """Before someone whose post is in the organisation right there: X, whose chief executive Ann Lee met Y."""
+_BODYS = re.compile(
+    rf"\b(?:the|its) (?:bloc|agency|regulator|watchdog|commission|authority|union|ministry|government|country|state|city|court|kingdom|republic|fed|central bank)(?:'s?|’s?)? (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{_TITLE}|commissioner|secretary|governor|chancellor),? \Z"
+)
+"""Before someone whose post is in a public body: the bloc's antitrust chief, Ann Lee."""
 _AT = re.compile(r"\b(?:at|of|with|from|joined|left|joins|quit|for|to|ex-|former) (?:the )?\Z")
 _OF_POSTS = re.compile(
     rf"\b(?:hir(?:e|ed|es|ing)|nam(?:ed|es|ing)|appoint\w*|replac\w+|succe\w+|join\w*|promot\w+|poach\w*|recruit\w*|lur(?:es|ed)|tap(?:s|ped)|pick(?:s|ed)"
@@ -61,6 +66,9 @@ _GOES_ON = re.compile(r"[^,.;:]{0,40}, (?!which|who|whose|where|in which|and |or
 def post_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     """Why the post that is told at the organisation of a `worksFor` is another person's; None where nothing says so."""
     place = beside(sentence, pair, proposal.object)
+    told_of = pair.topic.slot.type if pair.topic is not None else None
+    if told_of == "Company" and _BODYS.search(sentence.masked, 0, sentence.marks[pair.second_group]):
+        return "the text gives them a post in a body"
     if pair.topic is not None or place is None:
         return None
     before, behind = place

@@ -80,12 +80,22 @@ _BESIDE = re.compile(
     r"(?:s|-[a-z]+)? (?:[\w-]+ ){0,3}?(?:developer|maker|owner|operator|parent|publisher|studio|brand|unit|subsidiary|arm|start-?up|firm|company|rival|chain|label|supplier) "
 )
 """Between two names of which the first only tells what the second is: Subnautica developer X, which it bought."""
+_ENDS_TALKS = re.compile(
+    r"\b(?:halt(?:s|ed)?|end(?:s|ed)?|suspend(?:s|ed)?|br(?:eaks|oke) off|abandon(?:s|ed)?|scrap(?:s|ped)?|walk(?:s|ed) away from|call(?:s|ed) off) (?:[\w-]+ ){0,3}(?:talks|negotiations|discussions) with (?:the )?\Z"
+)
+_LOOKED_INTO = re.compile(r"\b(?:probe|investigation|inquiry|enquiry)s? (?:into|of|against) (?:whether )?(?:the )?\Z")
+_BIDS_FOR = re.compile(r"\b(?:offer(?:ed|ing)?|bid(?:s|ding)?)\b(?:[^.;,]|\.(?=\d)){0,40} for (?:the )?\Z")
 _OVER = re.compile(r"\b(?:dispute|row|lawsuit|suit|fight|battle|spat|feud|case|clash)s? over (?:the )?\Z")
 _SPINS_OFF = re.compile(r" (?:is |was |has |plans to |will )?sp(?:in|ins|inning|un) off\b")
 _SELLS_ITS = re.compile(
     r"\b(?:sale of|sold|sells?|selling|divest\w*|offload\w*) (?:its|their|the|an?|\d+% of its)\b[^,;]* to (?:the )?\Z"
 )
 _OWN_CLAUSE = re.compile(r"(?:, (?:and|but|while|whereas|although)|;) (?:the |in [\w ]{2,14}, )?\Z")
+_AS_CLAUSE = re.compile(r"(?<!such) (?:as|while) \Z")
+_AS_VERB = re.compile(
+    r" (?:weighs?|cuts?|lifts?|eyes?|mulls?|looks?|seeks?|plans?|fights?|faces?|raises?|reports?|sheds?|closes?|slips?|slides?|falls?|drops?|jumps?|rises?|exits?|sells?|buys?|warns?|posts?|misses|beats?|tops?|wins?|loses?|halts?|considers?|prepares?|drops?|scraps?|stumbles?|is|are|was|were|has|have)\b"
+)
+"""Around a name that begins another matter: A is to buy B as C weighs a sale."""
 _ITS_VERB = re.compile(
     r"(?:,[^,;]{3,60},)? (?:is|are|was|were|has|have|had|will|would|may|plans|bought|sold|agreed|said|says|makes|won|lost|fell|rose|took|delivered|launched|named|owns|holds)\b"
 )
@@ -148,6 +158,12 @@ def _said_otherwise(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         return "the text names it as a holder of less than half"
     if relation == "develops" and subject_first and _NOT_ITS_OWN.search(between) and not _MAKES.search(between):
         return "the text says that it sells what another makes"
+    if relation == "partneredWith" and _ENDS_TALKS.search(between):
+        return "the text says that they stopped talking"
+    if relation == "develops" and not subject_first and _LOOKED_INTO.search(between):
+        return "the text says that its maker is looked into"
+    if relation == "develops" and subject_first and _BIDS_FOR.search(between):
+        return "the text says that it bids for it"
     if relation == "divested" and product and _SOLD_MANY.search(between):
         return "the text says how many it sold"
     if relation in _HELD and subject_first and pair.first.type == "Person" and _ITS_HOLDING.search(between):
@@ -192,7 +208,8 @@ def _told_in_other_clause(proposal: Proposal, sentence: Sentence, pair: Pair) ->
     at, text = sentence.marks[pair.second_group], sentence.masked
     if pair.first.entity == proposal.subject:
         begins = _OWN_CLAUSE.search(text[:at]) is not None and _ITS_VERB.match(text[at + 1 :]) is not None
-        return proposal.relation in _ACROSS and begins
+        other = _AS_CLAUSE.search(text[:at]) is not None and _AS_VERB.match(text[at + 1 :]) is not None
+        return proposal.relation in _ACROSS and (begins or other)
     between, behind = _between(sentence, pair), text[at + 1 :]
     return proposal.relation == "acquired" and bool(_SELLS_ITS.search(between) or _SPINS_OFF.match(behind))
 

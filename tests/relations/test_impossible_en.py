@@ -31,6 +31,11 @@ REFUSED = [
     (f"{C}, which owns {A}, faces competition from {B}.", "a competesWith b"),
     (f"{A} supplies {B} from its new [De Soto|Place#d] factory.", "b locatedIn d"),
     (f"{A} won an order from a [US|Place#d] carmaker.", "a locatedIn d"),
+    (f"{A} to buy {B} as {C} weighs brand sales", "a acquired c"),
+    (f"{A} halts talks with {B}", "a partneredWith b"),
+    (f"[EU|Government#e] fines [Platform|Product#x], opens probe into {A}", "a develops x"),
+    (f"{A} had offered $34.5 billion for [Browser|Product#x] in August.", "a develops x"),
+    (f"{A} declined. The bloc's antitrust chief, {LEE}, did not.", "p worksFor a"),
     (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
 ]
 ALLOWED = [
@@ -46,6 +51,11 @@ ALLOWED = [
     (f"{LEE}, who leads {A}, has preferred waste, buying {B}.", "a acquired b"),
     (f"{A} supplies {B} from its new [De Soto|Place#d] factory.", "a locatedIn d"),
     (f"{A}, a [US|Place#d] carmaker, grew.", "a locatedIn d"),
+    (f"{A} is to buy assets such as {C} from {B}.", "a acquired c"),
+    (f"{A} ended talks with a rival and signed with {B}.", "a partneredWith b"),
+    (f"[EU|Government#e] opens probe into {A}'s [Platform|Product#x]", "a develops x"),
+    (f"{A} offers a model for [Browser|Product#x] users.", "a develops x"),
+    (f"{A} declined. The company's chief, {LEE}, did not.", "p worksFor a"),
     (f"{A} shares fell after a warning about its plant in [Baddi|Place#d].", "a locatedIn d"),
 ]
 
