@@ -29,6 +29,10 @@ _RIVAL_OF = re.compile(
 _LOOKED_INTO = re.compile(
     r"\b(?:probe|investigation|inquiry|enquiry|proceedings?|case)s? (?:into|of|against|over) (?:whether )?(?:the )?\Z"
 )
+_NAMELESS = re.compile(
+    r"\b(?:regulators?|watchdog|authorit(?:y|ies)|court|judge|commission|agency|ministry|government|prosecutors|tribunal)(?: in [^,.;]{2,20})? (?:has |have )?(?:also |separately )?fined \Z"
+)
+"""Before who is fined by a body without a name, which is no body of the sentence before."""
 _IS_SOLD = re.compile(
     r"(?:,[^,;]{3,60},)? (?:(?:is|are|was|were|will be|being) )(?:(?:also|only|now|mainly|exclusively|widely|mostly|currently|already) ){0,2}"
     r"(?:sold|available|distributed|stocked|offered)\b"
@@ -59,6 +63,11 @@ def not_dealt_with(relation: str, before: str, behind: str) -> str | None:
     if relation == "fined" and _LOOKED_INTO.search(before):
         return "the text only says that it is looked into"
     return None
+
+
+def fined_by_another(relation: str, before: str) -> bool:
+    """Whether the words `before` who is fined name a body of their own, so that none carried into the sentence is meant."""
+    return relation == "fined" and _NAMELESS.search(before) is not None
 
 
 def of_a_market(relation: str, sentence: str, between: str) -> bool:

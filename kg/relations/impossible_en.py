@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from kg.relations.appositions_en import act_of_another, post_of_another
-from kg.relations.bystanders_en import no_dealer, not_dealt_with, of_a_market
+from kg.relations.bystanders_en import fined_by_another, no_dealer, not_dealt_with, of_a_market
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.places_en import place_of_another
@@ -141,6 +141,8 @@ def _bystands(
             return "the text only names where the founder worked"
     if of_a_market(proposal.relation, sentence.masked, _between(sentence, pair)):
         return "the text speaks of shares of a market"
+    if pair.topic is not None and object_ is not None and fined_by_another(proposal.relation, object_[0]):
+        return "the text names another body"
     return None if object_ is None else not_dealt_with(proposal.relation, *object_)
 
 

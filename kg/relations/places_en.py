@@ -14,7 +14,10 @@ _COMPANY = (
     "company|group|firm|bank|lender|start-?up|retailer|carmaker|automaker|chipmaker|drugmaker|conglomerate|insurer|brewer|airline|carrier"
     "|manufacturer|developer|publisher|studio|broker|brokerage|supplier|utility|miner|steelmaker|shipbuilder|operator|maker|biotech|giant|chain|fund"
 )
-_DESCRIBES_ANOTHER = re.compile(r"\b(?:from|by|with|of|to|for|at|against|than) the \Z")
+_DESCRIBES_ANOTHER = re.compile(
+    r"\b(?:from|by|with|of|to|for|at|against|than|exit(?:s|ed)|b[uo](?:ys?|ught)|sold|sells?|sued?|sues|join(?:s|ed)|left|leaves|acquir(?:es|ed)|accus(?:es|ed)|owns?"
+    r"|holds?|beat|beats|overt(?:akes|ook)|supplies|tapped|chose|picked|runs?) the \Z"
+)
 _AS_COMPANY = re.compile(
     rf"(?:-based|-listed|-headquartered)? (?:[a-z-]+ ){{0,2}}(?:{_COMPANY})\b(?! {_NAME})(?!, {_NAME})"
 )
@@ -22,7 +25,16 @@ _PART = re.compile(
     r"(?:n|ese)? (?:[a-z-]+ ){0,2}(?:units?|arms?|business(?:es)?|divisions?|subsidiar(?:y|ies)|operations|market|customers|investors|affiliate)\b"
 )
 """Behind the place of a part: its Polish subsidiary, Vodafone's German business."""
-_OF_WHOM = re.compile(r"(?:\bits|\btheir|\bthe|s) (?:[a-z-]+ )?\Z")
+_OF_WHOM = re.compile(rf"(?:(?:\bits|\btheir|\bthe|s) (?:[a-z-]+ )?|{_NAME}['’]? )\Z")
+_COUNTRYS = re.compile(
+    rf"s (?:[a-z-]+ ){{0,3}}?(?:regulators?|watchdog|government|ministry|authorit(?:y|ies)|courts?|central bank|parliament|police|prosecutors?|commission|agency|economy"
+    rf"|market|president|prime minister|lawmakers|state|army)\b(?! {_NAME})(?!, (?:the )?{_NAME})"
+)
+"""Behind the country of a body without a name: South Korea's antitrust regulator fined X."""
+_SUED_IN = re.compile(
+    r"\b(?:su(?:ed|es|ing)|lawsuits?|suits?|complaints?|trial|litigation|proceedings)\b[^.;]{0,60} in (?:a |the )?\Z"
+)
+"""Before where a court sits: X sued Y in Delaware."""
 
 _TRADED = re.compile(
     r"\b(?:shares?|stock|adrs?)\b[^.;]*\b(?:rose|fell|gained|dropp?ed|jumped|slid|climbed|surged|tumbled|sank|plunged|slumped|soared|lost|closed|traded|ended|up|down"
@@ -62,6 +74,8 @@ def place_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str 
         return "the text describes another by the place"
     if subject_first and pair.first_group > 0 and _ITS_PLACE.search(before):
         return "the text names the place of another"
+    if _COUNTRYS.match(behind) or _SUED_IN.search(before):
+        return "the text names where a court or another body is"
     if subject_first and _TRADED.search(before):
         return "the text names where its shares are traded"
     unsure = proposal.confidence < _SURE

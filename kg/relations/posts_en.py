@@ -40,6 +40,15 @@ _HAS_QUIT = re.compile(
     re.I,
 )
 """Between someone and what they have left: Ann Lee quit as X's chief executive, who stepped down as chairman of X."""
+_WHO_LED = re.compile(
+    r"^,? who (?:(?:had|has|previously|formerly|once|also|most recently) ){0,2}(?:led|ran|headed|oversaw|managed|built|chaired|worked (?:at|on|for)|served|spent)\b[^.;]{0,40}\Z",
+    re.I,
+)
+_TAKEN_ON = re.compile(
+    r"\b(?:hire[ds]?|hiring|poache[ds]|recruited|lured|named|appointed|tapped|picked|brought in|promoted)\s+(?:[\w-]+\s+){0,3}\Z",
+    re.I,
+)
+"""Around someone who led what they leave: hired Ann Lee, who led X's models team."""
 _DISMISSED_BY = re.compile(
     r"^(?:,[^,]{3,50},|,)?\s(?:(?:who|was|had|been)\s){0,3}(?:dismissed|ousted|fired|sacked|let go) by (?:the )?\Z",
     re.I,
@@ -94,6 +103,8 @@ def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -
         return True
     if person.end <= organisation.start:
         between = text[person.end : organisation.start]
+        if _WHO_LED.match(between) and _TAKEN_ON.search(before):
+            return True
         if _HAS_QUIT.search(between) or _DISMISSED_BY.search(between):
             return True
     elif _LOST.search(text[organisation.end : person.start]):

@@ -38,6 +38,7 @@ _FOUNDS = re.compile("成立|创立|创办|创建|设立|组建|创业|创下|�
 _FOUNDED_IN = re.compile(_FOUNDING + r"(?:于|在|\s+in|\s+on)?\s?\Z")
 _FOUNDED_THEN = re.compile(r"(?:[年月日にの]|\s)*" + _FOUNDING)
 
+_WHO = re.compile(r",? who\b")
 _HOLDING_NOW = re.compile(
     "持股(?:比例|比率)?[^,，。;；0-9]{0,6}(?:升|增|降|减|提高|提升|增加|上升|下降|减少)(?:至|到|为)约?(?=[0-9])"
 )
@@ -56,6 +57,8 @@ def qualify(
         here = [v for v in here if v.kind != "percent" or not _of_other_holder(folded, v, scope, sentence)]
     if lang == "en" and predicate in _PURCHASES:
         here = _of_purchase(folded, scope, sentence, [v for v in here if not held_besides(folded, v)])
+    if lang == "en" and predicate == "worksFor":
+        here = [v for v in here if not _of_other_person(text, v, scope, sentence)]
     if predicate != "founded":
         # the year in which one of them was founded is no time of what they do
         here = [
@@ -102,6 +105,15 @@ def _held_now(folded: str, sentence: Sentence, scope: Scope, values: Sequence[Va
     if found is None:
         return None
     return next((v.normal for v in values if v.kind == "percent" and v.start == found.end()), None)
+
+
+def _of_other_person(text: str, value: Value, scope: Scope, sentence: Sentence) -> bool:
+    """Whether a value is told in a clause about somebody behind the fact: named A chief, replacing B, who retires in 2026."""
+    behind = max(scope.subject.end, scope.object.end)
+    others = (
+        s for s in sentence.slots if s.type == "Person" and s.entity != scope.subject.entity and s.start >= behind
+    )
+    return any(s.end <= value.start and _WHO.match(text, s.end) is not None for s in others)
 
 
 def _of_purchase(folded: str, scope: Scope, sentence: Sentence, values: list[Value]) -> list[Value]:

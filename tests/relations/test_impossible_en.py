@@ -36,6 +36,11 @@ REFUSED = [
     (f"[EU|Government#e] fines [Platform|Product#x], opens probe into {A}", "a develops x"),
     (f"{A} had offered $34.5 billion for [Browser|Product#x] in August.", "a develops x"),
     (f"{A} declined. The bloc's antitrust chief, {LEE}, did not.", "p worksFor a"),
+    (f"{A} sued {B} in [Delaware|Place#d].", "b locatedIn d"),
+    (f"[Korea|Place#d]'s antitrust regulator fined {A}.", "a locatedIn d"),
+    ("[Bluebay's|Company#a] [China|Place#d] business grew.", "a locatedIn d"),
+    (f"{A} exited the [Indian|Place#d] payments firm.", "a locatedIn d"),
+    (f"The [FTC|Government#e] sat. Seoul's antitrust regulator fined {A}.", "e fined a"),
     (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
 ]
 ALLOWED = [
@@ -56,6 +61,10 @@ ALLOWED = [
     (f"[EU|Government#e] opens probe into {A}'s [Platform|Product#x]", "a develops x"),
     (f"{A} offers a model for [Browser|Product#x] users.", "a develops x"),
     (f"{A} declined. The company's chief, {LEE}, did not.", "p worksFor a"),
+    (f"{A} of [Japan|Place#d] is a customer.", "a locatedIn d"),
+    ("[Korea|Place#d]'s antitrust regulator, the [KFTC|Government#e], fined it.", "e locatedIn d"),
+    (f"{A}, the [Indian|Place#d] payments firm, grew.", "a locatedIn d"),
+    (f"The [FTC|Government#e] sat. It fined {A}.", "e fined a"),
     (f"{A} shares fell after a warning about its plant in [Baddi|Place#d].", "a locatedIn d"),
 ]
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.ner.values import find_values
 from kg.relations.posts import Post, Scope, post_of
+from kg.relations.qualifiers import qualify
 from kg.relations.view import sentences
 
 A, B, LEE = "[Bluebay|Company#a]", "[Aoi Labs|Company#b]", "[Ann Lee|Person#p]"
@@ -19,6 +21,8 @@ A, B, LEE = "[Bluebay|Company#a]", "[Aoi Labs|Company#b]", "[Ann Lee|Person#p]"
         (f"{A} appointed {LEE}, until recently finance chief at {B}.", Post(None, False), Post("finance chief", True)),
         (f"Finance chief {LEE} came from {A} in May.", Post(None, True), None),
         (f"{LEE}, most recently at {A}, will lead it.", Post(None, True), None),
+        (f"{B} hired {LEE}, who led {A}'s models team.", Post(None, True), Post(None, False)),
+        (f"{LEE}, who led {A}'s models team, spoke.", Post(None, False), None),
         (f"{LEE} of {A} told analysts that sales rose.", Post(None, False), None),
         (f"{LEE}, who heads {A}, spoke.", Post(None, False), None),
         (f"{A} chief {LEE} spoke.", Post("chief", False), None),
@@ -36,3 +40,16 @@ def test_a_title_is_that_of_its_organisation(marked: Callable, text: str, of_a: 
         if post is not None:
             scope = Scope(sentence.start, sentence.end, person, names[name])
             assert post_of("worksFor", document.text, "en", scope, sentence) == post
+
+
+def test_the_day_on_which_another_leaves_is_none_of_this_post(marked: Callable) -> None:
+    text = f"{A} named {LEE} finance chief, replacing [Bo Dahl|Person#q], who retires in 2026."
+    document, entities = marked(text, "en")
+    (sentence,) = sentences(document, entities)
+    company, lee, dahl = sentence.slots
+    values = find_values(document.text, lang="en")
+    dates = [
+        qualify("worksFor", document.text, "en", Scope(0, sentence.end, who, company), sentence, values).date
+        for who in (lee, dahl)
+    ]
+    assert dates == [None, "2026"]
