@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kg.linking.anaphora_ja import in_adjunct, is_one_of_two, not_meant, of_two, speaker
 from kg.linking.latter import pointers
+from kg.linking.units_en import units
 from kg.model import LocalEntity, Mention
 
 _ENGLISH_NOUNS = (
@@ -86,6 +87,8 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
     if short not in ("zh", "en"):
         return standing
     for mention, entity in pointers(text, short, standing):
+        found.setdefault(entity, []).append(mention)
+    for mention, entity in units(text, standing) if short == "en" else ():
         found.setdefault(entity, []).append(mention)
     return tuple(replace(e, anaphors=tuple(sorted(found.get(e.id, ()), key=lambda m: m.start))) for e in entities)
 

@@ -43,9 +43,11 @@ _EVENTS = frozenset(
     {"acquired", "divested", "investedIn", "reducedStakeIn", "ownsStakeIn", "released", "develops", "suppliesTo", "partneredWith", "uses",
      "mergedWith", "disputesWith", "competesWith", "fined"}
 )  # fmt: skip
+_STATES = frozenset({"listedOn", "locatedIn", "subsidiaryOf"})
+"""What a relative clause alone rules out: X, which owns Y, is listed on Z."""
 _APPOSED = re.compile(
-    rf"{_ORGANISATION}, (?:which is |a |an |the |now |long |part-|majority-|wholly )*"
-    rf"(?:[\w-]+ ){{0,4}}(?:(?:owned|controlled|backed|led|run|headed|chaired|founded|advised) by (?:the )?\Z|(?:unit|subsidiary|arm|division|part|parent|owner|maker|spin-?off|affiliate) of (?:the )?\Z)"
+    r"[\w\ue000-\uf8ff], (?!(?:is|are|was|were|not|said|will|it|has|had)\b)(?:which is |a |an |the |now |long |part-|majority[- ]|wholly[- ])*"
+    r"(?:[\w-]+ ){0,4}(?:(?:owned|controlled|backed|led|run|headed|chaired|founded|advised) by (?:the )?\Z|(?:unit|subsidiary|arm|division|part|parent|owner|maker|spin-?off|affiliate) of (?:the )?\Z)"
 )
 """Before the second of two organisations, where it only tells what the first is: X, a unit of Y."""
 _OWNER_OF_NEXT = re.compile(r"-(?:owned|controlled|backed|funded|led)\b")
@@ -98,18 +100,21 @@ def post_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
 
 def act_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     """Why what follows an apposition is not done by the organisation within it; None where it may be."""
-    if proposal.relation not in _EVENTS or pair.topic is not None or pair.first_group == pair.second_group:
+    if proposal.relation not in _EVENTS | _STATES or pair.topic is not None or pair.first_group == pair.second_group:
         return None
     at, other = sentence.marks[pair.first_group], sentence.marks[pair.second_group]
     before, behind = sentence.masked[:at], sentence.masked[at + 1 : other]
+    related = pair.second_group == pair.first_group + 1 and _RELATIVE.search(before) and _VERB_NEXT.match(behind)
+    if related:
+        return "the text says it of what the relative clause is about"
+    if proposal.relation in _STATES:
+        return None
     owner = _APPOSED_OWNER.search(before) is not None or _ends_a_pair(sentence, pair)
     apposed = _APPOSED.search(before) or (owner and _IS_OF_IT.match(behind))
     if _OWNER_OF_NEXT.match(behind) and pair.second_group > pair.first_group + 1:
         return "the text says it of what it owns"
     if apposed and _GOES_ON.match(behind):
         return "the text says it of what it is apposed to"
-    if pair.second_group == pair.first_group + 1 and _RELATIVE.search(before) and _VERB_NEXT.match(behind):
-        return "the text says it of what the relative clause is about"
     return None
 
 

@@ -80,6 +80,13 @@ _BESIDE = re.compile(
     r"(?:s|-[a-z]+)? (?:[\w-]+ ){0,3}?(?:developer|maker|owner|operator|parent|publisher|studio|brand|unit|subsidiary|arm|start-?up|firm|company|rival|chain|label|supplier) "
 )
 """Between two names of which the first only tells what the second is: Subnautica developer X, which it bought."""
+_PARTS = frozenset({"partOf", "subsidiaryOf"})
+_ITS = re.compile(r",.*\bits (?:[\w-]+ ){0,3}\Z")
+_RELATED = re.compile(r", (?:who|which|whose) [^,]{0,60}\Z")
+"""Around an organisation within a relative clause, behind which `its` is of another: A hired Lee, who led B's team, for its C unit."""
+_LOST_TO = re.compile(
+    r"\b(?:lost|loses?|losing)\b[^.;,]{0,40}\b(?:contracts?|orders?|deals?|tenders?|bids?|business) to (?:the )?\Z"
+)
 _ENDS_TALKS = re.compile(
     r"\b(?:halt(?:s|ed)?|end(?:s|ed)?|suspend(?:s|ed)?|br(?:eaks|oke) off|abandon(?:s|ed)?|scrap(?:s|ped)?|walk(?:s|ed) away from|call(?:s|ed) off) (?:[\w-]+ ){0,3}(?:talks|negotiations|discussions) with (?:the )?\Z"
 )
@@ -160,6 +167,10 @@ def _said_otherwise(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         return "the text names it as a holder of less than half"
     if relation == "develops" and subject_first and _NOT_ITS_OWN.search(between) and not _MAKES.search(between):
         return "the text says that it sells what another makes"
+    if relation in _PARTS and not subject_first and _ITS.search(between) and _RELATED.search(_ahead(sentence, pair)):
+        return "the text says its of another"
+    if relation == "suppliesTo" and _LOST_TO.search(between):
+        return "the text says that it lost the order to the other"
     if relation == "partneredWith" and _ENDS_TALKS.search(between):
         return "the text says that they stopped talking"
     if relation == "develops" and not subject_first and _LOOKED_INTO.search(between):
@@ -214,6 +225,11 @@ def _told_in_other_clause(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         return proposal.relation in _ACROSS and (begins or other)
     between, behind = _between(sentence, pair), text[at + 1 :]
     return proposal.relation == "acquired" and bool(_SELLS_ITS.search(between) or _SPINS_OFF.match(behind))
+
+
+def _ahead(sentence: Sentence, pair: Pair) -> str:
+    """What stands before the first name of `pair`."""
+    return sentence.masked[: max(0, sentence.marks[pair.first_group])] if pair.first_group >= 0 else ""
 
 
 def _leads(sentence: Sentence, pair: Pair, entity: int) -> bool:

@@ -50,7 +50,7 @@ def _is_former(predicate: str, text: str, lang: str, scope: Scope, sentence: Sen
     if predicate not in ("worksFor", "ownsStakeIn", "subsidiaryOf"):
         return False
     if lang == "en" and predicate == "worksFor":
-        return posts_en.is_former(text, sentence, scope.subject, scope.object)
+        return posts_en.is_former_title(role) or posts_en.is_former(text, sentence, scope.subject, scope.object)
     behind = lang == "ja" and predicate == "worksFor" and scope.subject.end <= scope.object.start
     own_post = behind and posts_ja.post_at(text, scope.object.end) is not None
     if not own_post and (_FORMER.search(role or "") or _FORMER.search(_around(text, scope, sentence))):

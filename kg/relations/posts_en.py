@@ -9,7 +9,7 @@ from kg.relations.view import Sentence, Slot
 
 TITLE = re.compile(
     r"(?:(?:former|ex-|interim|acting|deputy|vice|senior|executive|managing|founding|non-executive|co-|group|global|regional|chief|general|assistant|lead|incoming|outgoing)[\s-]*)*"
-    r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|(?:finance|technology|design|marketing|sales|operations|digital|product|research|software|hardware|investment|legal|risk|policy|security|strategy)[\s-](?:chief|head|boss|director)|chief(?=,|\s(?-i:[A-Z][a-z]))(?!\s(?:executive|financial|operating|medical|technology|product|marketing|legal|scientific|commercial|information|strategy|people|revenue|risk|accounting)\b)|ceo|cfo|cto|coo|chairman|chairwoman|chairperson|chair|president|founder|co-founder|director|head of (?:the )?[\w&-]+(?: (?!(?:at|in|on|for|to|who|was|is|said|says|told|will|has|had|which|with|from|until|since)\b)[\w&-]+){0,4}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|minister|governor|commissioner|executive|adviser)(?:\b|(?<=founder)(?=s\b))"
+    r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|(?:finance|technology|design|marketing|sales|operations|digital|product|research|software|hardware|investment|legal|risk|policy|security|strategy)[\s-](?:chief|head|boss|director)|chief(?=,|\s(?-i:[A-Z][a-z])|\s(?:of|at)\s(?:the\s)?(?-i:[A-Z]))(?!\s(?:executive|financial|operating|medical|technology|product|marketing|legal|scientific|commercial|information|strategy|people|revenue|risk|accounting)\b)|ceo|cfo|cto|coo|chairman|chairwoman|chairperson|chair|president|founder|co-founder|director|head of (?:the )?[\w&-]+(?: (?!(?:at|in|on|for|to|who|was|is|said|says|told|will|has|had|which|with|from|until|since)\b)[\w&-]+){0,4}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|minister|governor|commissioner|executive|adviser)(?:\b|(?<=founder)(?=s\b))"
     r"(?:(?:,| and| &) (?:chief executive|ceo|cfo|president|chairman|chair|founder|co-founder|managing director|director)\b)*",
     re.I,
 )
@@ -76,7 +76,11 @@ def of_another(text: str, sentence: Sentence, title: tuple[int, int], person: Sl
             return group.get(person) != group[slot]
         if slot.kind != "name" or slot.entity in (organisation.entity, person.entity) or slot.type not in ORGANIZATIONS:
             continue
-        if _ITS_TITLE.fullmatch(text, slot.end, start) or _TITLE_AT.fullmatch(text, end, slot.start):
+        if (
+            start <= slot.start < end
+            or _ITS_TITLE.fullmatch(text, slot.end, start)
+            or _TITLE_AT.fullmatch(text, end, slot.start)
+        ):
             return True
     return False
 
@@ -84,6 +88,11 @@ def of_another(text: str, sentence: Sentence, title: tuple[int, int], person: Sl
 def comes_from(text: str, sentence: Sentence, organisation: Slot) -> bool:
     """Whether someone only comes from `organisation`, of whose title there nothing is said: a chief who joined from X."""
     return _HIRED_FROM.search(text, max(sentence.start, organisation.start - 100), organisation.start) is not None
+
+
+def is_former_title(role: str | None) -> bool:
+    """Whether what someone is called says itself that it is over: former chief."""
+    return role is not None and role.lower().startswith(("former", "ex-"))
 
 
 def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -> bool:

@@ -139,7 +139,7 @@ def owner(
 def is_of_a_part(folded: str, begin: int, end: int, inside: Sequence[Place]) -> bool:
     """Whether an English figure at `end`, in a clause that starts at `begin`, is that of a unit without a name."""
     found = _EN_PART.search(folded, begin, end)
-    return found is not None and not any(found.start() < place.start < end for place in inside)
+    return found is not None and not any(found.start() <= place.start < end for place in inside)
 
 
 class Topics:

@@ -41,6 +41,10 @@ REFUSED = [
     ("[Bluebay's|Company#a] [China|Place#d] business grew.", "a locatedIn d"),
     (f"{A} exited the [Indian|Place#d] payments firm.", "a locatedIn d"),
     (f"The [FTC|Government#e] sat. Seoul's antitrust regulator fined {A}.", "e fined a"),
+    (f"{A} hired {LEE}, who led {B}'s team, for its {C} unit.", "c partOf b"),
+    (f"{A}, which owns {B}, is listed on the [NYSE|Exchange#x].", "b listedOn x"),
+    (f"The listed group, majority owned by {A}, will cut its stake in {B}.", "a reducedStakeIn b"),
+    (f"{A}'s mobile unit lost a contract to {B}.", "a suppliesTo b"),
     (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
 ]
 ALLOWED = [
@@ -65,6 +69,10 @@ ALLOWED = [
     ("[Korea|Place#d]'s antitrust regulator, the [KFTC|Government#e], fined it.", "e locatedIn d"),
     (f"{A}, the [Indian|Place#d] payments firm, grew.", "a locatedIn d"),
     (f"The [FTC|Government#e] sat. It fined {A}.", "e fined a"),
+    (f"{A} hired {LEE}, who led {B}'s team, for its {C} unit.", "c partOf a"),
+    (f"{A}, which owns {B}, is listed on the [NYSE|Exchange#x].", "a listedOn x"),
+    (f"Its team, which sells apps, is not part of {A}, though both use [Orion|Product#x].", "a uses x"),
+    (f"{A} lost a contract, to supply tyres to {B}.", "a suppliesTo b"),
     (f"{A} shares fell after a warning about its plant in [Baddi|Place#d].", "a locatedIn d"),
 ]
 

@@ -23,6 +23,7 @@ A, B, LEE = "[Bluebay|Company#a]", "[Aoi Labs|Company#b]", "[Ann Lee|Person#p]"
         (f"{LEE}, most recently at {A}, will lead it.", Post(None, True), None),
         (f"{B} hired {LEE}, who led {A}'s models team.", Post(None, True), Post(None, False)),
         (f"{LEE}, who led {A}'s models team, spoke.", Post(None, False), None),
+        (f"{LEE}, former chief of {A}, spoke.", Post("former chief", True), None),
         (f"{LEE} of {A} told analysts that sales rose.", Post(None, False), None),
         (f"{LEE}, who heads {A}, spoke.", Post(None, False), None),
         (f"{A} chief {LEE} spoke.", Post("chief", False), None),
