@@ -12,8 +12,9 @@ from kg.relations.appositions_en import act_of_another, post_of_another
 from kg.relations.bystanders_en import fined_by_another, no_dealer, not_dealt_with, of_a_market
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.expressions import marks
+from kg.relations.otherwise_en import between, said_otherwise
 from kg.relations.places_en import place_of_another
-from kg.relations.presenting_en import it_bought
 from kg.relations.recipients import PURCHASES, SALES, beside, receives
 from kg.relations.view import Sentence
 
@@ -63,35 +64,11 @@ _OWNERS_THING = re.compile(
 )
 """Behind the owner of what another buys: buy X's 49% stake in Y, take over 16 of X's ships."""
 
-_ITS_HOLDING = re.compile(r"\bits (?:[\w.%-]+ ){0,3}(?:stake|holding|interest|shareholding|shares|position)\b")
-_MINORITY = re.compile(r"\b(?P<percent>\d+(?:\.\d+)?)(?:%|\s?per cent|\s?percent)[ -]owned by (?:the )?\Z")
-_SOLD_MANY = re.compile(
-    r"\b(?:sells?|sold|ships?|shipped|selling) (?:about |around |more than |nearly |over |some )?[\d.,]*\d[kmb]?n?(?: (?:million|billion|thousand))?(?![%\w]| per ?cent)"
-)
-_NOT_ITS_OWN = re.compile(
-    r"\b(?:distribut\w+|resells?|import(?:s|ed)|(?:in-)?licens(?:es|ed|ing)|licenc(?:es|ed|ing))\b"
-)
-_MAKES = re.compile(
-    r"\b(?:mak(?:es?|ing)|made|develop\w*|design\w*|produc\w+|manufactur\w+|buil[dt]\w*|creat\w+|launch\w*|own\w*|invent\w*|discover\w*|its|publish\w*|to)\b"
-)
+_BUYS = re.compile(r"\b(?:buy(?:s|ing)?|bought|purchas\w+|acquir\w+|order(?:ed|s|ing)?) (?:the )?\Z")
+_ITS_PRODUCT = re.compile(rf"s (?:[\w-]+ ){{0,2}}[{marks(['Product', 'AIModel'])}]")
+"""Behind the maker of what another buys as a customer: stop buying X's H20 chips."""
 
 
-_BESIDE = re.compile(
-    r"(?:s|-[a-z]+)? (?:[\w-]+ ){0,3}?(?:developer|maker|owner|operator|parent|publisher|studio|brand|unit|subsidiary|arm|start-?up|firm|company|rival|chain|label|supplier) "
-)
-"""Between two names of which the first only tells what the second is: Subnautica developer X, which it bought."""
-_PARTS = frozenset({"partOf", "subsidiaryOf"})
-_ITS = re.compile(r",.*\bits (?:[\w-]+ ){0,3}\Z")
-_RELATED = re.compile(r", (?:who|which|whose) [^,]{0,60}\Z")
-"""Around an organisation within a relative clause, behind which `its` is of another: A hired Lee, who led B's team, for its C unit."""
-_LOST_TO = re.compile(
-    r"\b(?:lost|loses?|losing)\b[^.;,]{0,40}\b(?:contracts?|orders?|deals?|tenders?|bids?|business) to (?:the )?\Z"
-)
-_ENDS_TALKS = re.compile(
-    r"\b(?:halt(?:s|ed)?|end(?:s|ed)?|suspend(?:s|ed)?|br(?:eaks|oke) off|abandon(?:s|ed)?|scrap(?:s|ped)?|walk(?:s|ed) away from|call(?:s|ed) off) (?:[\w-]+ ){0,3}(?:talks|negotiations|discussions) with (?:the )?\Z"
-)
-_LOOKED_INTO = re.compile(r"\b(?:probe|investigation|inquiry|enquiry)s? (?:into|of|against) (?:whether )?(?:the )?\Z")
-_BIDS_FOR = re.compile(r"\b(?:offer(?:ed|ing)?|bid(?:s|ding)?)\b(?:[^.;,]|\.(?=\d)){0,40} for (?:the )?\Z")
 _OVER = re.compile(r"\b(?:dispute|row|lawsuit|suit|fight|battle|spat|feud|case|clash)s? over (?:the )?\Z")
 _SPINS_OFF = re.compile(r" (?:is |was |has |plans to |will )?sp(?:in|ins|inning|un) off\b")
 _SELLS_ITS = re.compile(
@@ -100,7 +77,7 @@ _SELLS_ITS = re.compile(
 _OWN_CLAUSE = re.compile(r"(?:, (?:and|but|while|whereas|although)|;) (?:the |in [\w ]{2,14}, )?\Z")
 _AS_CLAUSE = re.compile(r"(?<!such) (?:as|while) \Z")
 _AS_VERB = re.compile(
-    r" (?:weighs?|cuts?|lifts?|eyes?|mulls?|looks?|seeks?|plans?|fights?|faces?|raises?|reports?|sheds?|closes?|slips?|slides?|falls?|drops?|jumps?|rises?|exits?|sells?|buys?|warns?|posts?|misses|beats?|tops?|wins?|loses?|halts?|considers?|prepares?|drops?|scraps?|stumbles?|is|are|was|were|has|have)\b"
+    r" (?:weighs?|cuts?|lifts?|eyes?|mulls?|looks?|seeks?|plans?|fights?|faces?|raises?|reports?|sheds?|closes?|slips?|slides?|falls?|drops?|jumps?|rises?|exits?|sells?|buys?|warns?|posts?|misses|beats?|tops?|wins?|loses?|halts?|considers?|prepares?|scraps?|stumbles?|is|are|was|were|has|have)\b"
 )
 """Around a name that begins another matter: A is to buy B as C weighs a sale."""
 _ITS_VERB = re.compile(
@@ -131,7 +108,7 @@ def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) ->
             return reason
     if pair.topic is None and _told_in_other_clause(proposal, sentence, pair):
         return "the text says it in a clause of another"
-    return _said_otherwise(proposal, sentence, pair) or act_of_another(proposal, sentence, pair)
+    return said_otherwise(proposal, sentence, pair) or act_of_another(proposal, sentence, pair)
 
 
 def _bystands(
@@ -146,42 +123,11 @@ def _bystands(
         person = (pair.first if pair.first.entity == proposal.subject else pair.second).type == "Person"
         if proposal.relation == "founded" and not person and _CHIEF_OF_IT.match(subject[1]):
             return "the text only names where the founder worked"
-    if of_a_market(proposal.relation, sentence.masked, _between(sentence, pair)):
+    if of_a_market(proposal.relation, sentence.masked, between(sentence, pair)):
         return "the text speaks of shares of a market"
     if pair.topic is not None and object_ is not None and fined_by_another(proposal.relation, object_[0]):
         return "the text names another body"
     return None if object_ is None else not_dealt_with(proposal.relation, *object_)
-
-
-def _said_otherwise(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
-    """Why the words between the names of `pair` say something less than, or other than, the relation."""
-    relation, between = proposal.relation, _between(sentence, pair)
-    subject_first = pair.first.entity == proposal.subject
-    product = pair.second.type in ("Product", "AIModel")
-    if relation in PURCHASES and subject_first and pair.topic is None and _BESIDE.fullmatch(between):
-        place = beside(sentence, pair, proposal.object)
-        if place is not None and it_bought(place[1]):
-            return "the text names it as what the next one is to it"
-    minority = _MINORITY.search(between) if relation == "subsidiaryOf" else None
-    if minority is not None and float(minority["percent"]) <= 50:
-        return "the text names it as a holder of less than half"
-    if relation == "develops" and subject_first and _NOT_ITS_OWN.search(between) and not _MAKES.search(between):
-        return "the text says that it sells what another makes"
-    if relation in _PARTS and not subject_first and _ITS.search(between) and _RELATED.search(_ahead(sentence, pair)):
-        return "the text says its of another"
-    if relation == "suppliesTo" and _LOST_TO.search(between):
-        return "the text says that it lost the order to the other"
-    if relation == "partneredWith" and _ENDS_TALKS.search(between):
-        return "the text says that they stopped talking"
-    if relation == "develops" and not subject_first and _LOOKED_INTO.search(between):
-        return "the text says that its maker is looked into"
-    if relation == "develops" and subject_first and _BIDS_FOR.search(between):
-        return "the text says that it bids for it"
-    if relation == "divested" and product and _SOLD_MANY.search(between):
-        return "the text says how many it sold"
-    if relation in _HELD and subject_first and pair.first.type == "Person" and _ITS_HOLDING.search(between):
-        return "what holds it is no person"
-    return None
 
 
 def _no_party(relation: str, before: str, behind: str, *, first: bool) -> str | None:
@@ -211,6 +157,8 @@ def _not_dealt_in(proposal: Proposal, sentence: Sentence, pair: Pair, before: st
             return "the text names it as the seller"
         if receives("en", sentence, pair, proposal.object):
             return "the text names it as the buyer"
+        if _BUYS.search(before) and _ITS_PRODUCT.match(behind):
+            return "the text names it as the maker of what is bought"
         if pair.second.entity == proposal.object and _OWNERS_THING.match(behind):
             return "the text names it as the owner of what is bought"
     return None
@@ -223,21 +171,11 @@ def _told_in_other_clause(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         begins = _OWN_CLAUSE.search(text[:at]) is not None and _ITS_VERB.match(text[at + 1 :]) is not None
         other = _AS_CLAUSE.search(text[:at]) is not None and _AS_VERB.match(text[at + 1 :]) is not None
         return proposal.relation in _ACROSS and (begins or other)
-    between, behind = _between(sentence, pair), text[at + 1 :]
-    return proposal.relation == "acquired" and bool(_SELLS_ITS.search(between) or _SPINS_OFF.match(behind))
-
-
-def _ahead(sentence: Sentence, pair: Pair) -> str:
-    """What stands before the first name of `pair`."""
-    return sentence.masked[: max(0, sentence.marks[pair.first_group])] if pair.first_group >= 0 else ""
+    told, behind = between(sentence, pair), text[at + 1 :]
+    return proposal.relation == "acquired" and bool(_SELLS_ITS.search(told) or _SPINS_OFF.match(behind))
 
 
 def _leads(sentence: Sentence, pair: Pair, entity: int) -> bool:
     """Whether `entity`, one of `pair`, is the first name of its list: what stands before the list need not be said of the others."""
     group = pair.first_group if pair.first.entity == entity else pair.second_group
     return group >= 0 and sentence.members(group)[0].entity == entity
-
-
-def _between(sentence: Sentence, pair: Pair) -> str:
-    begin = 0 if pair.first_group < 0 else sentence.marks[pair.first_group] + 1
-    return sentence.masked[begin : sentence.marks[pair.second_group]]

@@ -31,7 +31,9 @@ _OF_A_SEGMENT = re.compile(
     r"\b(?:advertising|ads?|cloud|storage|data[- ]cent(?:er|re)|subscription|hardware|software|services|licensing|gaming|automotive|retail|wholesale|cargo"
     r"|passenger|freight|ocean|streaming|broadband|mobile|wireless|rental|devices?|network|equipment|export|online|semiconductor|memory|foundry"
     r"|logistics|insurance|ticket|digital|royalty|products?|service|subscriptions|licen[cs]e|maintenance|consumer|enterprise|e-commerce|games?|music|studio|cable"
-    r"|theme[- ]parks?|energy|chemicals?|segment|handset|phone|smartphone|car|truck|home|ev|fee|trading|banking|wealth|lending|premium|card)\s+\Z"
+    r"|theme[- ]parks?|energy|chemicals?|segment|handset|phone|smartphone|car|truck|home|ev|fee|trading|banking|wealth|lending|premium|card"
+    r"|pharma|pharmaceuticals?|drug|diagnostics|vaccines?|defen[cs]e|aerospace|marine|commercial|government|domestic|international|overseas|foreign|american|european|chinese"
+    r"|asian|u\.s\.|us|uk|china|europe|asia|latin america)\s+\Z"
 )
 """Before a result that is one of several of a company: cloud revenue, total advertising revenue."""
 _OF_THE_WHOLE = frozenset({"revenue", "operating_profit", "operating_loss", "net_profit"})

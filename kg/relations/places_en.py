@@ -22,7 +22,8 @@ _AS_COMPANY = re.compile(
     rf"(?:-based|-listed|-headquartered)? (?:[a-z-]+ ){{0,2}}(?:{_COMPANY})\b(?! {_NAME})(?!, {_NAME})"
 )
 _PART = re.compile(
-    r"(?:n|ese)? (?:[a-z-]+ ){0,2}(?:units?|arms?|business(?:es)?|divisions?|subsidiar(?:y|ies)|operations|market|customers|investors|affiliate)\b"
+    r"(?:n|ese)? (?:[a-z-]+ ){0,2}(?:units?|arms?|business(?:es)?|divisions?|subsidiar(?:y|ies)|operations|market|customers|investors|affiliate"
+    r"|revenues?|sales|shipments|deliveries|profits?|earnings|output|exports)\b"
 )
 """Behind the place of a part: its Polish subsidiary, Vodafone's German business."""
 _OF_WHOM = re.compile(rf"(?:(?:\bits|\btheir|\bthe|s) (?:[a-z-]+ )?|{_NAME}['’]? )\Z")
@@ -31,8 +32,13 @@ _COUNTRYS = re.compile(
     rf"|market|president|prime minister|lawmakers|state|army)\b(?! {_NAME})(?!, (?:the )?{_NAME})"
 )
 """Behind the country of a body without a name: South Korea's antitrust regulator fined X."""
+_SHOWN_IN = re.compile(
+    r"\b(?:unveil(?:ed|s)|present(?:ed|s)|show(?:ed|s|n)|announc(?:ed|es)|told|said|spoke|speaking)\b[^.;]{0,60} in \Z"
+)
+_THEN = re.compile(r" (?:on|this|last|next|earlier|yesterday) ")
+"""Around where and when something is shown: unveiled the X9 in Berlin on Thursday."""
 _SUED_IN = re.compile(
-    r"\b(?:su(?:ed|es|ing)|lawsuits?|suits?|complaints?|trial|litigation|proceedings)\b[^.;]{0,60} in (?:a |the )?\Z"
+    r"\b(?:su(?:ed|es|ing)|lawsuits?|suits?|complaints?|claims?|appeal|trial|litigation|proceedings)\b[^.;]{0,60} in (?:a |the )?\Z"
 )
 """Before where a court sits: X sued Y in Delaware."""
 
@@ -74,6 +80,8 @@ def place_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str 
         return "the text describes another by the place"
     if subject_first and pair.first_group > 0 and _ITS_PLACE.search(before):
         return "the text names the place of another"
+    if subject_first and _SHOWN_IN.search(before) and _THEN.match(behind):
+        return "the text names where it is shown or said"
     if _COUNTRYS.match(behind) or _SUED_IN.search(before):
         return "the text names where a court or another body is"
     if subject_first and _TRADED.search(before):

@@ -13,7 +13,7 @@ TITLE = re.compile(
     r"(?:(?:,| and| &) (?:chief executive|ceo|cfo|president|chairman|chair|founder|co-founder|managing director|director)\b)*",
     re.I,
 )
-_WAS = re.compile(r"\b(?:former|ex-|previously|until|once|late|outgoing|no longer)", re.I)
+_WAS = re.compile(r"\b(?:former|ex-|previously|until|once|late(?!r|st)|outgoing|no longer)", re.I)
 _UNTIL = re.compile(r"(?:until|previously|once)\b[^,.;()]*", re.I)
 """What is said with a word of the past, up to the next comma: until recently finance chief at Jupiter, …."""
 _REPLACED = re.compile(
@@ -49,6 +49,15 @@ _TAKEN_ON = re.compile(
     re.I,
 )
 """Around someone who led what they leave: hired Ann Lee, who led X's models team."""
+_QUITS = re.compile(
+    r"^(?: (?:has|had|abruptly|unexpectedly|suddenly|also|recently)){0,2} (?:quit|resigned|stepped down|stood down|retired|departed|was (?:fired|ousted|dismissed|removed|sacked))\b(?! (?:as|from) (?:the )?(?:a |an |non-executive|board|director))",
+    re.I,
+)
+"""Behind someone told with their company before: X CEO Ann Lee stepped down."""
+_GOES_UP = re.compile(
+    r",? who (?:becomes?|will (?:become|remain|stay|take|move)|remains?|stays|is becoming|moves|was named|has become)\b"
+)
+"""Behind who is followed in a post and gets another: succeeds Ann Lee, who becomes chairwoman."""
 _DISMISSED_BY = re.compile(
     r"^(?:,[^,]{3,50},|,)?\s(?:(?:who|was|had|been)\s){0,3}(?:dismissed|ousted|fired|sacked|let go) by (?:the )?\Z",
     re.I,
@@ -63,7 +72,7 @@ _TITLE_AT = re.compile(r" (?:at|of|with|for) (?:the )?")
 """Between another organisation and a title: X's chief, chief of X."""
 _NOT_YET = re.compile(r"\b(?:will|to|would|due to|set to)\s+\Z", re.I)
 _GOES_ON = re.compile(r",?\s(?:who|whose|to|at|when)\b")
-_BEFORE, _BEHIND, _NEAR = 12, 8, 8
+_BEFORE, _BEHIND, _NEAR, _BESIDE = 12, 8, 8, 50
 
 
 def of_another(text: str, sentence: Sentence, title: tuple[int, int], person: Slot, organisation: Slot) -> bool:
@@ -102,6 +111,8 @@ def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -
     """
     before = text[max(sentence.start, person.start - 60) : person.start]
     replaced = _REPLACED.search(before)
+    if replaced and _GOES_UP.match(text, person.end):
+        return False
     if replaced and not _GOES_ON.match(text, person.end, max(person.end, organisation.start)):
         return _NOT_YET.search(before[: replaced.start()]) is None
     if _HIRED_FROM.search(text[max(sentence.start, organisation.start - 100) : organisation.start]):
@@ -116,8 +127,10 @@ def is_former(text: str, sentence: Sentence, person: Slot, organisation: Slot) -
             return True
         if _HAS_QUIT.search(between) or _DISMISSED_BY.search(between):
             return True
-    elif _LOST.search(text[organisation.end : person.start]):
-        return True
+    else:
+        between = text[organisation.end : person.start]
+        if _LOST.search(between) or (len(between) < _BESIDE and _QUITS.match(text[person.end : person.end + 60])):
+            return True
     names = [slot for slot in sentence.slots if slot.kind == "name" and slot.entity != person.entity]
     begin = max(sentence.start, min(person.start, organisation.start) - _BEFORE)
     end = max(person.end, organisation.end) + _BEHIND

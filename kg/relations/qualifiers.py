@@ -39,6 +39,7 @@ _FOUNDED_IN = re.compile(_FOUNDING + r"(?:于|在|\s+in|\s+on)?\s?\Z")
 _FOUNDED_THEN = re.compile(r"(?:[年月日にの]|\s)*" + _FOUNDING)
 
 _WHO = re.compile(r",? who\b")
+_STAKE_IN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:stake|interest|holding|shareholding)\s(?:in|of)\s(?:the\s)?")
 _HOLDING_NOW = re.compile(
     "持股(?:比例|比率)?[^,，。;；0-9]{0,6}(?:升|增|降|减|提高|提升|增加|上升|下降|减少)(?:至|到|为)约?(?=[0-9])"
 )
@@ -59,6 +60,8 @@ def qualify(
         here = _of_purchase(folded, scope, sentence, [v for v in here if not held_besides(folded, v)])
     if lang == "en" and predicate == "worksFor":
         here = [v for v in here if not _of_other_person(text, v, scope, sentence)]
+    if lang == "en" and predicate in _STAKES:
+        here = [v for v in here if not _in_another(folded, v, scope, sentence)]
     if predicate != "founded":
         # the year in which one of them was founded is no time of what they do
         here = [
@@ -105,6 +108,15 @@ def _held_now(folded: str, sentence: Sentence, scope: Scope, values: Sequence[Va
     if found is None:
         return None
     return next((v.normal for v in values if v.kind == "percent" and v.start == found.end()), None)
+
+
+def _in_another(folded: str, value: Value, scope: Scope, sentence: Sentence) -> bool:
+    """Whether an English percentage is a share in who is no end of the fact: bid for X, has since taken an 8.2% stake in Y."""
+    stake = _STAKE_IN.match(folded, value.end) if value.kind == "percent" else None
+    if stake is None:
+        return False
+    ends = {scope.subject.entity, scope.object.entity}
+    return any(slot.start == stake.end() and slot.entity not in ends for slot in sentence.slots)
 
 
 def _of_other_person(text: str, value: Value, scope: Scope, sentence: Sentence) -> bool:

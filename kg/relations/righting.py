@@ -34,6 +34,11 @@ _ORDERED_FROM = re.compile(
     r"\b(?:(?:order(?:ed|s|ing)|b[uo](?:ys?|ying|ught)|purchas(?:ed|es|ing)|sourc(?:ed|es|ing)|procur(?:ed|es|ing))"
     r"|(?:plac(?:ed|es|ing)|scrap(?:s|ped)|cancel(?:s|led|ed)|sign(?:s|ed)) an? (?:[\w-]+ ){0,2}order)\b(?! book| intake| from)[^.;,\ue000-\uf8ff]{0,50} from (?:the )?\Z"
 )
+_WON_FROM = re.compile(
+    r"\b(?:w[io]n(?:s|ning)?|receiv(?:ed|es|ing)|secur(?:ed|es|ing)|land(?:ed|s)|bag(?:ged|s)|got|book(?:ed|s)|clinch(?:ed|es)|obtain(?:ed|s)|snag(?:ged|s)) "
+    r"(?:[^.;,\ue000-\uf8ff]|(?<=\d)[.,](?=\d)){0,40}\b(?:orders?|contracts?)\b(?:[^.;,\ue000-\uf8ff]|(?<=\d)[.,](?=\d)){0,50} from (?:the )?\Z"
+)
+"""Before who orders: X won an order for 96 jets from Y."""
 _HOLDER_OF = re.compile(
     r"s (?:(?:(?:second|third)-)?(?:largest|biggest|top|main|major|leading|controlling|anchor|single|outside|long-?time|founding|majority|minority|cornerstone|sole|former|activist|new|existing|other) ){0,3}"
     r"(?:shareholder|investor|owner|backer|stakeholder)s?\b"
@@ -64,10 +69,11 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
 def _righted_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> Proposal:
     subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
     ordered = proposal.relation == "suppliesTo" and object_ is not None and _ORDERED_FROM.search(object_[0])
+    won = proposal.relation == "suppliesTo" and subject is not None and _WON_FROM.search(subject[0])
     held = proposal.relation == "ownsStakeIn" and subject is not None and _HOLDER_OF.match(subject[1])
     if held and pair.first_group == pair.second_group and pair.first.entity == proposal.subject:
         held = None  # X, Y's largest shareholder: the comma joins no list
-    if ordered or held:
+    if ordered or won or held:
         return replace(proposal, subject=proposal.object, object=proposal.subject)
     made = (pair.first if pair.first.entity == proposal.subject else pair.second).type in ORGANIZATIONS
     if proposal.relation == "uses" and made and pair.topic is None and object_ is not None and _OWN.search(object_[0]):

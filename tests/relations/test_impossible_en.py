@@ -45,6 +45,10 @@ REFUSED = [
     (f"{A}, which owns {B}, is listed on the [NYSE|Exchange#x].", "b listedOn x"),
     (f"The listed group, majority owned by {A}, will cut its stake in {B}.", "a reducedStakeIn b"),
     (f"{A}'s mobile unit lost a contract to {B}.", "a suppliesTo b"),
+    (f"Regulators told {A} to stop buying {B}'s [H20|Product#x].", "a acquired b"),
+    (f"{A} sells [Avastin|Product#x] in clinics.", "a divested x"),
+    (f"{A} unveiled a watch in [Berlin|Place#d] on Thursday.", "a locatedIn d"),
+    ("[Bluebay|Company#a]'s [US|Place#d] commercial revenue surged.", "a locatedIn d"),
     (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
 ]
 ALLOWED = [
@@ -73,6 +77,9 @@ ALLOWED = [
     (f"{A}, which owns {B}, is listed on the [NYSE|Exchange#x].", "a listedOn x"),
     (f"Its team, which sells apps, is not part of {A}, though both use [Orion|Product#x].", "a uses x"),
     (f"{A} lost a contract, to supply tyres to {B}.", "a suppliesTo b"),
+    (f"{A} will buy {B}'s owner.", "a acquired b"),
+    (f"{A} sells [Avastin|Product#x] to {B}.", "a divested x"),
+    (f"{A} built a plant in [Berlin|Place#d] this year.", "a locatedIn d"),
     (f"{A} shares fell after a warning about its plant in [Baddi|Place#d].", "a locatedIn d"),
 ]
 

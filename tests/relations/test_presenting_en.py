@@ -59,3 +59,13 @@ def test_the_sum_of_an_earlier_purchase_is_the_one_told_behind_it(marked: Callab
     values = find_values(spelt, lang="en")
     found = qualify("acquired", spelt, "en", Scope(start, end, pair.first, pair.second), sentence, values)
     assert (found.date, found.amount) == ("2019", "845000000 USD")
+
+
+def test_a_stake_in_another_is_none_of_this_deal(marked: Callable) -> None:
+    text = f"{A}, which bid for {B}, has since taken an 8.2% stake in {C}."
+    found = []
+    for ends in ((0, 1), (0, 2)):
+        spelt, sentence, pair = _pair(marked, text, *ends)
+        scope = Scope(sentence.start, sentence.end, pair.first, pair.second)
+        found.append(qualify("acquired", spelt, "en", scope, sentence, find_values(spelt, lang="en")).stake)
+    assert found == [None, "8.2%"]

@@ -39,6 +39,8 @@ def test_the_customer_is_told_from_the_supplier(marked: Callable, text: str, exp
         ("[A|Company#a] ordered ten ships from [B|Company#b].", (0, "suppliesTo", 1), (1, "suppliesTo", 0)),
         ("[A|Company#a] scrapped an order for ten ships from [B|Company#b].", (0, "suppliesTo", 1), (1, "suppliesTo", 0)),
         ("[A|Company#a] won an order for ten ships from [B|Company#b].", (0, "suppliesTo", 1), None),
+        ("[A|Company#a] won an order for ten ships from [B|Company#b].", (1, "suppliesTo", 0), (0, "suppliesTo", 1)),
+        ("[A|Company#a] won a $1.5 billion contract from [B|Company#b].", (1, "suppliesTo", 0), (0, "suppliesTo", 1)),
         ("[A|Company#a], once [B|Company#b]'s largest shareholder, wrote it off.", (1, "ownsStakeIn", 0), (0, "ownsStakeIn", 1)),
         ("[A|Company#a], [B|Company#b]'s largest shareholder, sold.", (1, "ownsStakeIn", 0), (0, "ownsStakeIn", 1)),
         ("[A|Company#a], [B|Company#b]'s largest shareholder, sold.", (0, "ownsStakeIn", 1), None),
