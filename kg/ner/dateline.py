@@ -34,9 +34,9 @@ def _apart(text: str, spans: Sequence[NamedSpan], start: int, end: int) -> Itera
         if span.start < headline < span.end:
             if text[span.start].isupper():
                 yield replace(span, end=headline)
-        elif start <= span.start and span.end < end and span.type != "Media":
-            continue  # the Korea of The Korea Herald
-        elif start <= span.start and span.end == end:
+        elif text[start : span.start] in ("", "The ") and span.end == end:
             yield replace(span, type="Media", known=span.known if span.type == "Media" else None)
+        elif start <= span.start and span.end <= end and span.type != "Media":
+            continue  # the Korea of The Korea Herald
         else:
             yield span

@@ -1,4 +1,4 @@
-"""English names that are none, or of another class: laws (the Digital Services Act), parts that only a common noun names (U.S. unit), and
+"""English names that are none, or of another class: tickers, laws (the Digital Services Act), parts that only a common noun names (U.S. unit), and
 authorities that the model takes for companies (the Space Development Agency)."""
 
 from __future__ import annotations
@@ -22,12 +22,20 @@ _AUTHORITY = re.compile(
     r"[A-Z].* (?:Commission|Authority|Ministry|Administration|(?:Space|Energy|Protection|Development|Safety|Medicines|Intelligence|Security|Border|Revenue|Procurement|Defen[cs]e) Agency)"
     r"|(?:Ministry|Department) of [A-Z].*"
 )
+_TICKER = re.compile(r"[A-Z][A-Z0-9.]{0,5}")
+_QUOTED_AT = re.compile(
+    r"[(;,]\s?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|LSE|AIM|TSXV?|ASX|HKEX|SEHK|SGX|NSE|BSE|OTC\w*|Euronext|Frankfurt|TYO|Xetra)[\w ]{0,16}:\s?\Z"
+)
+"""Before a ticker: Harbor Grain Inc. (NYSE: HGR)."""
 
 
 def without_ordinary(text: str, spans: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
     """The `spans` of `text` without laws, each part without its common noun, and authorities with their class."""
     for span in spans:
         name = text[span.start : span.end]
+        quoted = span.known is None and _TICKER.fullmatch(name) is not None
+        if quoted and _QUOTED_AT.search(text, max(0, span.start - 30), span.start):
+            continue
         if span.known is not None or span.type not in _ORGANISATIONS:
             yield span
         elif _LAW.fullmatch(name):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.relations.candidates import Pair
+from kg.relations.candidates import Pair, Topic
 from kg.relations.paragraphs_ja import strays
 from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence, Slot
 
 _REASON = "its paragraph speaks of another company"
+_OWNER = re.compile(r"-(?:backed|owned|controlled|funded|led)\b")
 _HEAD = {
     "zh": re.compile(r".{0,2}|[^，。；,;\n]{1,11}[，,]"),
     "en": re.compile(r"\W{0,2}|[^.,;:\n]{1,24}, |(?:[Ss]hares (?:in|of)|[Tt]he|[A-Z][a-z]+'s) "),
@@ -27,12 +28,20 @@ def carried_too_far(lang: str, text: str, read: Sequence[Sentence], pair: Pair, 
         return _REASON if strays(text, read, pair, confidence) else None
     if pair.topic is None or pair.topic.slot.type not in ORGANIZATIONS:
         return None
+    if lang == "en" and _only_owns(read, pair.topic):
+        return "the text only names it as an owner of the one it tells of"
     before = _before(text, read, pair.sentence)
     if _heads(lang, text, read[pair.sentence], before) is None:
         return None
     if any(slot.entity == pair.topic.slot.entity for slot in before):
         return None
     return _REASON
+
+
+def _only_owns(read: Sequence[Sentence], topic: Topic) -> bool:
+    """Whether a topic only tells whose the next name is where it last stood: Alibaba-backed X."""
+    origin, group = read[topic.origin[0]], topic.origin[1]
+    return _OWNER.match(origin.masked, origin.marks[group] + 1) is not None
 
 
 def paragraph_head(lang: str, text: str, read: Sequence[Sentence], number: int) -> Slot | None:

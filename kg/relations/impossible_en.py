@@ -30,7 +30,7 @@ _FORMERLY = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[\s-](?:[\w-]+ )?\Z"
 _IN_POST = re.compile(rf"s?(?: [\w&-]+){{0,3}}? {_POST}")
 """Behind the employer of someone: a former Pfizer executive, ex-Goldman Sachs banker."""
 _HIRED_FROM = re.compile(
-    rf"\b(?:hire[ds]?|hiring|poache[ds]|poaching|recruited|lured|joined) (?:[^.;,]*{_NAME}[^.;,]* )?from (?:rival |the )?\Z"
+    rf"\b(?:hire[ds]?|hiring|poache[ds]|poaching|recruited|lured|join(?:s|ed|ing)) (?:[^.;,]*{_NAME}[^.;,]* )?from (?:rival |the )?\Z"
 )
 """Before the employer that someone leaves: hired Ann Lee from X, whom it poached from X."""
 _PAST_EMPLOYER = frozenset({"worksFor", "locatedIn", "founded"})

@@ -7,6 +7,7 @@ import re
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import beside
+from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence
 
 _NAME = "[\ue000-\uf8ff]"
@@ -37,6 +38,8 @@ _SHOWN_IN = re.compile(
 )
 _THEN = re.compile(r" (?:on|this|last|next|earlier|yesterday) ")
 """Around where and when something is shown: unveiled the X9 in Berlin on Thursday."""
+_USED_IN = re.compile(r"\b(?:used|deployed|marketed|approved|available|popular|banned) in \Z")
+"""Before where goods are, and not their maker: bulldozers used in Gaza."""
 _SUED_IN = re.compile(
     r"\b(?:su(?:ed|es|ing)|lawsuits?|suits?|complaints?|claims?|appeal|trial|litigation|proceedings)\b[^.;]{0,60} in (?:a |the )?\Z"
 )
@@ -80,6 +83,8 @@ def place_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str 
         return "the text describes another by the place"
     if subject_first and pair.first_group > 0 and _ITS_PLACE.search(before):
         return "the text names the place of another"
+    if subject_first and pair.first.type in ORGANIZATIONS and _USED_IN.search(before):
+        return "the text names where its goods are"
     if subject_first and _SHOWN_IN.search(before) and _THEN.match(behind):
         return "the text names where it is shown or said"
     if _COUNTRYS.match(behind) or _SUED_IN.search(before):

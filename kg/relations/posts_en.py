@@ -9,7 +9,7 @@ from kg.relations.view import Sentence, Slot
 
 TITLE = re.compile(
     r"(?:(?:former|ex-|interim|acting|deputy|vice|senior|executive|managing|founding|non-executive|co-|group|global|regional|chief|general|assistant|lead|incoming|outgoing)[\s-]*)*"
-    r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|(?:finance|technology|design|marketing|sales|operations|digital|product|research|software|hardware|investment|legal|risk|policy|security|strategy)[\s-](?:chief|head|boss|director)|chief(?=,|\s(?-i:[A-Z][a-z])|\s(?:of|at)\s(?:the\s)?(?-i:[A-Z]))(?!\s(?:executive|financial|operating|medical|technology|product|marketing|legal|scientific|commercial|information|strategy|people|revenue|risk|accounting)\b)|ceo|cfo|cto|coo|chairman|chairwoman|chairperson|chair|president|founder|co-founder|director|head of (?:the )?[\w&-]+(?: (?!(?:at|in|on|for|to|who|was|is|said|says|told|will|has|had|which|with|from|until|since)\b)[\w&-]+){0,4}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|minister|governor|commissioner|executive|adviser)(?:\b|(?<=founder)(?=s\b))"
+    r"(?:chief \w+(?: \w+)? officer|chief executive|chief economist|chief scientist|chief strategist|(?:finance|technology|design|marketing|sales|operations|digital|product|research|software|hardware|investment|legal|risk|policy|security|strategy)[\s-](?:chief|head|boss|director)|chief(?=,|\s(?-i:[A-Z][a-z])|\s(?:of|at)\s(?:the\s)?(?-i:[A-Z]))(?!\s(?:executive|financial|operating|medical|technology|product|marketing|legal|scientific|commercial|information|strategy|people|revenue|risk|accounting)\b)|ceo|cfo|cto|coo|chairman|chairwoman|chairperson|chair|president|founder|co-founder|director|head of (?:the )?[\w&-]+(?: (?!(?:at|in|on|for|to|who|was|is|said|says|told|will|has|had|which|with|from|until|since)\b)[\w&-]+){0,4}|head|analyst|partner|economist|strategist|spokesman|spokeswoman|spokesperson|manager|secretary|treasurer|counsel|engineer|researcher|professor|boss|minister|governor|commissioner|executive|adviser)(?:\b|(?<=founder)(?=s\b)|(?<=co-ceo)(?=s\b))"
     r"(?:(?:,| and| &) (?:chief executive|ceo|cfo|president|chairman|chair|founder|co-founder|managing director|director)\b)*",
     re.I,
 )
@@ -67,7 +67,12 @@ _LOST = re.compile(
     re.I,
 )
 """Between an organisation and whom it has no longer: Funko lost its chief executive, Ann Lee."""
-_ITS_TITLE = re.compile(r"(?:['’]s?)? (?:(?:former|ex-|longtime|senior|veteran) ?)?")
+_ITS_TITLE = re.compile(
+    r"(?:['’]s?)? (?:(?:former|ex-|longtime|senior|veteran) ?)?|, where (?:he|she|they) (?:was|were|is|had been|served as|worked as) (?:an? |the )?",
+    re.I,
+)
+_NEXT_MATTER = re.compile(r"s?[,;] (?:with|while|whereas|and|as|after|but) ")
+"""Behind a title that ends what is said of someone: named Ann Lee chief, with Bo Dahl moving on."""
 _TITLE_AT = re.compile(r" (?:at|of|with|for) (?:the )?")
 """Between another organisation and a title: X's chief, chief of X."""
 _NOT_YET = re.compile(r"\b(?:will|to|would|due to|set to)\s+\Z", re.I)
@@ -79,6 +84,8 @@ def of_another(text: str, sentence: Sentence, title: tuple[int, int], person: Sl
     """Whether the `title` near a person is another's: told with another organisation than `organisation` (named former Google executive
     Ann Lee), or right before another person, whom no list joins to this one."""
     start, end = title
+    if end <= person.start and _NEXT_MATTER.match(text, end):
+        return True
     group = dict(zip(sentence.slots, sentence.group, strict=True))
     for slot in sentence.slots:
         if slot.type == "Person" and slot.entity != person.entity and slot.start == end + 1:

@@ -13,7 +13,7 @@ from kg.model import Status
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
-from kg.relations.presenting_en import holds_a_post, is_closed, stated_beside
+from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, stated_beside, talks_ended
 from kg.relations.presenting_ja import by_own_verb, dissolved, without_other
 from kg.relations.status import cues
 from kg.relations.view import Sentence
@@ -183,7 +183,8 @@ def presented(status: Status, predicate: str, language: str, sentence: Sentence,
         return _chinese(status, fact)
     if language == "ja":
         return _japanese(status, fact)
-    if predicate == "worksFor" and holds_a_post(fact.between, fact.behind):
+    titled = fact.topical and is_titled(fact.between)
+    if predicate == "worksFor" and (titled or holds_a_post(fact.between, fact.behind)):
         return Status.COMPLETED
     return _english(status, fact) if predicate in ANNOUNCED else status
 
@@ -252,6 +253,8 @@ def _japanese(status: Status, fact: _Fact) -> Status:
 def _english(status: Status, fact: _Fact) -> Status:
     if status is Status.PLANNED and not fact.topical and is_closed(fact.between, fact.behind):
         return Status.COMPLETED
+    if fact.predicate in _BID_FOR and talks_ended(fact.between, fact.behind):
+        return Status.DENIED
     if stated_beside(fact.predicate, fact.between, fact.behind):
         return Status.COMPLETED
     bid = _BID_EN.search(fact.text)

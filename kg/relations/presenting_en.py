@@ -10,6 +10,13 @@ _TITLE = r"(?:chief [a-z]+(?: officer)?|executive|boss|chief|ceo|cfo|coo|cto|cha
 _OWN_TITLE = rf"s?(?: (?!next\b|incoming\b|future\b|designated?\b|prospective\b)[\w&-]+){{0,4}}? {_TITLE}(?!-elect|[ -]designate)"
 _BESIDE = re.compile(rf"{_OWN_TITLE},? ")
 _BEHIND = re.compile(rf"{_OWN_TITLE}(?: and {_TITLE})?,")
+_BARE = re.compile(
+    rf"\W{{0,2}}(?:(?:its|the) )?(?!next\b|incoming\b|future\b)(?:[\w&-]+ ){{0,3}}?{_TITLE} (?:officer )?"
+)
+_TALKS_ENDED = re.compile(
+    r"\b(?:end(?:s|ed)|halt(?:s|ed)|abandon(?:s|ed)|call(?:s|ed) off|br(?:eaks|oke) off|scrap(?:s|ped)|terminat(?:es|ed)|walk(?:s|ed) away from|suspend(?:s|ed)) (?:[\w-]+ ){0,3}"
+    r"(?:talks|negotiations|discussions)\b"
+)
 _CLOSED = re.compile(
     r"(?<!to have )(?<!will have )(?<!once )(?<!be )\b(?:completed|finali[sz]ed|wrapped up|closed on|consummated) (?:its|their|the|an?|his|her)? ?(?:[\w.,$£€¥%-]+ ){0,4}?"
     r"(?:merger|acquisition|purchase|takeover|sale|buyout|combination|disposal)\b"
@@ -41,6 +48,16 @@ def stated_beside(predicate: str, between: str, behind: str) -> bool:
 def holds_a_post(between: str, behind: str) -> bool:
     """Whether the names of a person and an organisation stand side by side with a title: X's chief executive, Ann Lee; Ann Lee, X's chairman."""
     return _BESIDE.fullmatch(between) is not None or (between == ", " and _BEHIND.match(behind) is not None)
+
+
+def is_titled(before: str) -> bool:
+    """Whether someone's title is all that stands before them, with the company told of before: Chief Executive Ann Lee will cut jobs."""
+    return _BARE.fullmatch(before) is not None
+
+
+def talks_ended(between: str, behind: str) -> bool:
+    """Whether the words at two names say that they stopped talking of the deal: X and Y ended merger talks."""
+    return _TALKS_ENDED.search(between) is not None or _TALKS_ENDED.search(behind) is not None
 
 
 def is_closed(between: str, behind: str) -> bool:

@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from kg.relations.subjects import Place, governs
 
 _TELLS_NEXT = re.compile(r"(?:['’]s)?(?:\s+[a-z-]+){0,3}\s+\Z")
+_CHIEF = re.compile(
+    r"\s*(?:chief (?:executive|financial|operating)(?: officer)?|ceo|cfo|chair(?:man|woman)|president|finance chief) [a-zà-ÿ]"
+)
+"""A title without a company before a person: their company is the paragraph's."""
 _OPENING = re.compile(r"\W{0,2}|(?:in|on|by|for)\s[^,.;:]{1,24},\s")
 
 
@@ -25,6 +29,8 @@ class Speaking:
 
         `corporate` says that the figure is a company's rather than a product's.
         """
+        if self._head is not None and _CHIEF.match(self._folded, start) is not None:
+            return self._head, 0.75
         first = _subject(self._folded, start, standing)
         if first is not None and first.end <= clause and governs(self._folded, first):
             return first.entity, 0.8

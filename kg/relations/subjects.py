@@ -32,7 +32,9 @@ _OF_ITSELF = re.compile(
 _COMPARED_BEFORE = re.compile(
     r"(?:比|较|相比|高于|低于|超过|不及|多于|少于|对比|优于|领先|超越|落后于?|仅次于|than|vs\.?|versus|overt\w+|ahead\s+of|behind|against|to\s+rivals?|compared\s+with|according\s+to|(?<![存现所])在|登陆|通过|经由|[向给]|作为|身为|按照?|\bon|\bas)\s*(?:the\s+)?\Z"
 )
-_COMPARED_AFTER = re.compile(r"(?:向け|からの|への|による|より|に比べ|に対し|を上回|を抑え|との|相比|比较)")
+_COMPARED_AFTER = re.compile(
+    r"(?:-(?:backed|owned|controlled|funded|led)\b|向け|からの|への|による|より|に比べ|に対し|を上回|を抑え|との|相比|比较)"
+)
 _PARTNER_BEFORE = re.compile(r"[与和同跟][^,，。;；、]{0,6}\Z")
 _PARTNER_AFTER = re.compile("[^,，。;；]{0,4}(?:签|订立|达成|合作|合资|联手|联合|共同|组建|成立)")
 """Around the one with whom another does something: 江南造船与法国达飞签下12艘订单."""

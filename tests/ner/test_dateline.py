@@ -27,7 +27,9 @@ def test_the_place_in_the_name_of_the_publisher_is_none(line: str) -> None:
     text = f"Aoi buys Bluebay\n{line}\nAoi has bought Bluebay of Korea."
     spans = [_span(text, "Aoi", "Company"), _span(text, "Korea", "Place")]
     assert [text[s.start : s.end] for s in with_dateline(text, spans)] == ["Aoi"]
-    text = text.replace("Korea Herald", "Herald")
+    text = text.replace("The Korea Herald", "Herald Korea")
+    assert [text[s.start : s.end] for s in with_dateline(text, [_span(text, "Korea", "Place")])] == []
+    text = text.replace("Herald Korea", "The Herald")
     spans = [_span(text, "Herald", "Product"), _span(text, "Korea", "Place")]
     assert [(text[s.start : s.end], s.type) for s in with_dateline(text, spans)] == [
         ("Herald", "Media"),

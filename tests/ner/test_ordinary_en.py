@@ -30,3 +30,12 @@ def test_what_only_looks_like_a_name(name: str, kind: str, expected: tuple[str, 
 def test_what_the_gazetteer_knows_stays() -> None:
     (span,) = without_ordinary("The Equal Act won.", [NamedSpan(4, 13, "Company", 0.9, "gazetteer", "equal-act")])
     assert span.known == "equal-act"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("Harbor (NYSE: HGR) grew.", False), ("Harbor and HGR grew.", True), ("Harbor (Unit: HGR) grew.", True)],
+)
+def test_a_ticker_is_no_company(text: str, kept: bool) -> None:
+    at = text.index("HGR")
+    assert bool(list(without_ordinary(text, [NamedSpan(at, at + 3, "Company", 0.9)]))) is kept

@@ -26,6 +26,8 @@ from kg.relations.view import sentences
         ("[青石|Company#a]增收。[白溪|Company#b]获利。\n董事长[周彦博|Person#p]看好。", "zh-Hans", False),
         ("[Greystone|Company#a] grew.\n[Bluebay|Company#b] did too. Its head [Ann Lee|Person#p] left.", "en", True),
         ("[Aoi|Company#a] grew.\nShares in [Bluebay|Company#b] did. Its head [Ann Lee|Person#p] left.", "en", True),
+        ("[Aoi|Company#a]-backed [Bluebay|Company#b] grew. Its head [Ann Lee|Person#p] left.", "en", True),
+        ("[Aoi|Company#a], backed by [Bluebay|Company#b], grew. Its head [Ann Lee|Person#p] left.", "en", False),
         ("[Aoi|Company#a] grew.\nA rival is [Bluebay|Company#b]. Its head [Ann Lee|Person#p] left.", "en", False),
     ],
 )

@@ -49,6 +49,8 @@ REFUSED = [
     (f"{A} sells [Avastin|Product#x] in clinics.", "a divested x"),
     (f"{A} unveiled a watch in [Berlin|Place#d] on Thursday.", "a locatedIn d"),
     ("[Bluebay|Company#a]'s [US|Place#d] commercial revenue surged.", "a locatedIn d"),
+    (f"It sold its stake in {A} over bulldozers used in [Gaza|Place#d].", "a locatedIn d"),
+    (f"{LEE} joins {A} from {B}.", "b divested a"),
     (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
 ]
 ALLOWED = [

@@ -11,6 +11,7 @@ from kg.ner.values import find_values
 from kg.relations.candidates import Pair, pairs
 from kg.relations.posts import Scope
 from kg.relations.presenting import presented
+from kg.relations.presenting_en import is_titled
 from kg.relations.qualifiers import qualify
 from kg.relations.relate import evidence_span
 from kg.relations.table import relations
@@ -69,3 +70,21 @@ def test_a_stake_in_another_is_none_of_this_deal(marked: Callable) -> None:
         scope = Scope(sentence.start, sentence.end, pair.first, pair.second)
         found.append(qualify("acquired", spelt, "en", scope, sentence, find_values(spelt, lang="en")).stake)
     assert found == [None, "8.2%"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("ended merger talks", Status.DENIED), ("began merger talks", Status.PLANNED)]
+)
+def test_a_deal_of_which_the_talks_have_ended_is_off(marked: Callable, words: str, status: Status) -> None:
+    _, sentence, pair = _pair(marked, f"{B} and {C} {words} in January.", 0, 1)
+    assert presented(Status.PLANNED, "mergedWith", "en", sentence, pair) is status
+
+
+@pytest.mark.parametrize(
+    ("title", "status"), [("Chief Executive", Status.COMPLETED), ("Next Chief Executive", Status.PLANNED)]
+)
+def test_who_bears_the_title_has_the_post(marked: Callable, title: str, status: Status) -> None:
+    document, entities = marked(f"{A} grew. {title} [Ann Lee|Person#p] will cut jobs.", "en")
+    read = sentences(document, entities)
+    pair = next(p for p in pairs(read, relations()) if p.topic is not None)
+    assert is_titled(read[pair.sentence].masked[: read[pair.sentence].marks[0]]) is (status is Status.COMPLETED)
