@@ -6,10 +6,12 @@ import re
 
 from kg.ner.fold import fold
 from kg.relations.asides_zh import beside_the_fact
+from kg.relations.bystanders_zh import stands_by
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import beside
 from kg.relations.view import Sentence
+from kg.relations.wordless_zh import lacks_its_word
 
 _NAME = "[\ue000-\uf8ff]"
 _OF_ITSELF = frozenset({"locatedIn", "listedOn", "partOf", "subsidiaryOf"})
@@ -39,7 +41,11 @@ def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         place = beside(sentence, pair, proposal.object)
         if place is not None and _MARKET.match(place[1]):
             return "the text names a market and no seat"
-    return beside_the_fact(proposal, sentence, pair)
+    return (
+        lacks_its_word(proposal, sentence)
+        or stands_by(proposal, sentence, pair)
+        or beside_the_fact(proposal, sentence, pair)
+    )
 
 
 def _is_former_place(sentence: Sentence, pair: Pair) -> bool:
