@@ -22,10 +22,12 @@ _COMPARED_BEFORE = re.compile(r"[与和跟同较比]\Z")
 _COMPARED_BEHIND = re.compile(f"{_NEAR}{{0,4}}相比")
 """市占率仅次于X, 与X相比: X is no party of what is told of the other."""
 _WORKED_BEFORE = re.compile(fold("曾(?:经)?(?:在|任|于|供职于|就职于|任职于|效力于|担任)") + r"\Z")
-_BY_LINE = re.compile(
-    fold(r"(?:\A|[(\[【〔/|])[^,，。;；()\[\]【】]{0,14}(?:记者|责任编辑|责编|编译|撰文|作者)[:：/ ]*") + r"\Z"
-)
+_WRITER = fold(r"[^,，。;；()\[\]【】]{0,14}(?:记者|责任编辑|责编|编译|撰文|作者)[:：/ ]*")
+_BY_LINE = re.compile(r"[(\[【〔/|]" + _WRITER + r"\Z")
 """【记者王海/台北报导】: who writes the news works for none of those it is about."""
+_DATELINE = re.compile(_WRITER + r"\Z")
+_DATELINE_BEHIND = re.compile(fold(r"\s*(?:$|[/／]|[^,，。;；]{0,4}报[道导])"))
+"""财新网 记者 王海: a line of its own says who writes."""
 _LICENCE = fold("(?:代理|经销|分销|代销|引进|独家推广)")
 _LICENSED = re.compile(rf"{_LICENCE}(?:了|的)?{_NEAR}{{0,14}}(?P<other>{_NAME}?){_NEAR}{{0,10}}\Z")
 _DISTRIBUTES = re.compile(rf"{_NEAR}{{0,10}}{_LICENCE}(?:了)?\Z|{_NEAR}{{0,6}}(?:拿下|取得|获得|拥有|握有)(?:了)?\Z")
@@ -160,7 +162,7 @@ def _works_elsewhere(
     sentence: Sentence, pair: Pair, proposal: Proposal, person: _Place | None, organisation: _Place | None
 ) -> str | None:
     kind = pair.second.type if pair.second.entity == proposal.object else pair.first.type
-    if person is not None and kind != "Media" and _BY_LINE.search(person[0]):
+    if person is not None and kind != "Media" and _writes(*person):
         return "the text names the writer of the news"
     if organisation is None:
         return None
@@ -171,6 +173,11 @@ def _works_elsewhere(
     if _HOLDER_BEFORE.search(organisation[0]) and _HOLDER_BEHIND.match(organisation[1]):
         return "the text names it as the holder of another"
     return None
+
+
+def _writes(before: str, behind: str) -> bool:
+    by_line = _BY_LINE.search(before) or (_DATELINE.match(before) and _DATELINE_BEHIND.match(behind))
+    return by_line is not None
 
 
 def _by_its_verb(relation: str, sentence: Sentence, pair: Pair, subject: _Place | None) -> str | None:

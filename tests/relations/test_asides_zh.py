@@ -17,6 +17,7 @@ REFUSED = [
     ("与[蓝湾|Company#c]相比，[青石|Company#a]押注[白溪|Company#b]。", "c investedIn b"),
     ("[周彦博|Person#p]曾在[青石|Company#a]任副总，2004年创立[白溪|Company#b]。", "a founded b"),
     ("【记者[周彦博|Person#p]／台北报道】[青石|Company#a]今天公告。", "p worksFor a"),
+    ("[青石|Company#a]获利大减\n2025-11-12 工商时报 记者[周彦博|Person#p]／台北报导\n今天公告。", "p worksFor a"),
     ("[青石|Company#a]代理的日本品牌[果美|Product#b]热销。", "a develops b"),
     ("[青石|Company#a]独家经销[白溪|Company#b]的眼药。", "a suppliesTo b"),
     ("[青石|Company#a]拿下了[白溪|Company#b]多款疫苗的分销权。", "a suppliesTo b"),
