@@ -31,6 +31,9 @@ _BEHIND = {
     "ja": re.compile(rf"(?:グループ|など|側)?[にへ](?![はもよ]|対|とって|つ)[^。]{{0,30}}?(?:{_SELLING_JA})"),
     "en": re.compile(r"(?!)"),
 }
+_TALKS_BEFORE = re.compile(r"[与和同跟][^,，。;；]{0,4}\Z")
+_TALKS_BEHIND = re.compile(rf"(?:方面)?就(?:其|旗下|所持|可能的?|潜在的?)*(?:{_SELLING})")
+"""A与B就出售C谈判: B buys."""
 _BUYING = "|".join(
     map(
         fold,
@@ -50,6 +53,7 @@ _BUYING = "|".join(
             "回购",
             "购回",
             "受让",
+            "竞得",
         ),
     )
 )
@@ -58,9 +62,13 @@ _SELLER_BEHIND = re.compile(rf"(?:手中|手上|处)?[^,，。;；\ue000-\uf8ff]
 _SIGNS_BEFORE = re.compile(r"[与和同跟]\Z")
 _SIGNS_BEHIND = re.compile(r"(?:签约|签订|签署|订约|达成)[^,，。;；\ue000-\uf8ff]{0,8}(?:购买|订购|采购|购入|买下)")
 """与X签约购买Y: X sells."""
+_HOLDINGS_BEHIND = re.compile(fold("(?:手中|手上)?(?:所持有?|持有)的?"))
+"""竞得X所持的股份: X sells it."""
 _OWNER_BEFORE = re.compile(rf"(?:{_BUYING}|入股|投资|参股|增持|控股|注资)了?[^,，。;；\ue000-\uf8ff]{{0,4}}\Z")
 _OWNER_BEHIND = re.compile(
-    fold("旗下|所持有?|持有的?|手中|手上|(?:的?(?:全资|控股)?(?:子公司|孙公司|关联公司|关联方))(?=[\ue000-\uf8ff])")
+    fold(
+        "旗下|所持有?|持有的?|手中|手上|(?:所有|全部|剩余)持股|(?:的?(?:全资|控股)?(?:子公司|孙公司|关联公司|关联方))(?=[\ue000-\uf8ff])"
+    )
 )
 
 
@@ -81,6 +89,8 @@ def receives(lang: str, sentence: Sentence, pair: Pair, entity: int) -> bool:
     language, (before, behind) = lang.split("-")[0], place
     if _BEFORE[language].search(before):
         return True
+    if language == "zh" and _TALKS_BEFORE.search(before) and _TALKS_BEHIND.match(behind):
+        return True
     return bool(_TO[language].search(before) and _BEHIND[language].match(behind))
 
 
@@ -93,6 +103,8 @@ def sells(lang: str, sentence: Sentence, pair: Pair, *, buyer: int, bought: int)
         if place is None:
             continue
         if _SELLER_BEFORE.search(place[0]) and _SELLER_BEHIND.match(place[1]):
+            return True
+        if end == buyer and _OWNER_BEFORE.search(place[0]) and _HOLDINGS_BEHIND.match(place[1]):
             return True
         if _SIGNS_BEFORE.search(place[0]) and _SIGNS_BEHIND.match(place[1]):
             return True

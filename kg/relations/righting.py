@@ -25,9 +25,17 @@ _ORDERS_BEHIND = re.compile(
 )
 _CUSTOMER_BEHIND = re.compile(
     fold(
-        rf"(?:(?:为|是)[\ue000-\uf8ff]的{_NEAR}{{1,8}}[,，])?(?:均|都|也|皆|同|亦|更)?(?:为|是)(?:其|公司的?|该公司的?|集团的?){_NEAR}{{0,6}}(?:客户|买家)"
+        rf"(?:(?:为|是)[\ue000-\uf8ff]的{_NEAR}{{1,8}}[,，])?(?:均|都|也|皆|同|亦|更)?(?:为|是)(?:(?:其|公司的?|该公司的?|集团的?){_NEAR}{{0,6}}"
+        r"|(?:前[一二三四五六七八九十0-9]+大|第[一二三]大|最大|主要|核心|重要|大)的?)(?:客户|买家)"
     )
 )
+"""A、B为前三大客户, A是其主要客户; but not A是B的客户."""
+_HANDED_BEFORE = re.compile(
+    fold("(?:(?:交付|交货|送样|销往)(?:给|予|至)?|(?:供货|供应|出货|出售|销售|租)(?:给|予|至))") + r"\Z"
+)
+"""设备交付中芯国际: what is delivered goes to the one named next."""
+_OF_WHAT_BEHIND = re.compile(fold("的"))
+"""供应A的芯片 is a thing of A's."""
 _GIVEN_BEFORE = re.compile(r"(?:获|获得|得到)\Z")
 _GIVES_BEHIND = re.compile(fold("(?:独家|直接)?(?:提供|供应|供货|供给|代工)"))
 _ORDERED_FROM = re.compile(
@@ -61,7 +69,14 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
     orders = supplier is not None and _FROM_BEFORE.search(supplier[0]) and _ORDERS_BEHIND.match(supplier[1])
     buys = supplier is not None and _CUSTOMER_BEHIND.match(supplier[1])
     gives = customer is not None and _GIVEN_BEFORE.search(customer[0]) and _GIVES_BEHIND.match(customer[1])
-    if orders or buys or gives:
+    handed = (
+        supplier is not None
+        and customer is not None
+        and len(customer[0]) < len(supplier[0])
+        and _HANDED_BEFORE.search(supplier[0])
+        and _OF_WHAT_BEHIND.match(supplier[1]) is None
+    )
+    if orders or buys or gives or handed:
         return replace(proposal, subject=proposal.object, object=proposal.subject)
     return proposal
 

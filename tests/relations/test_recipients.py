@@ -14,6 +14,7 @@ from kg.relations.view import sentences
 BUYERS = [
     ("zh-Hans", "向[德弘资本|Company#a]出售所持[高鑫零售|Company#b]全部股权。"),
     ("zh-Hant", "將[高鑫零售|Company#b]的股權轉讓給[德弘資本|Company#a]。"),
+    ("zh-Hans", "阳光集团正与[德弘资本|Company#a]就出售[高鑫零售|Company#b]展开谈判。"),
     ("ja", "[ニデック|Company#a]に[滝沢工業|Company#b]を売却した。"),
     ("en", "The group sold its stake in [Sun Art|Company#b] to [DCP|Company#a]."),
     ("en", "The group has sold its stake in [Sun Art|Company#b] to [China|Place#c]'s [DCP|Company#a]."),
@@ -23,6 +24,7 @@ BUYERS = [
 SELLERS = [
     ("zh-Hans", "[德弘资本|Company#a]出售所持[高鑫零售|Company#b]全部股权。"),
     ("zh-Hans", "一向稳健的[德弘资本|Company#a]出售了[高鑫零售|Company#b]。"),
+    ("zh-Hans", "[德弘资本|Company#a]就出售[高鑫零售|Company#b]展开谈判。"),
     ("ja", "[ニデック|Company#a]は[滝沢工業|Company#b]を売却した。"),
     ("en", "According to [DCP|Company#a], it has sold [Sun Art|Company#b]."),
     ("en", "The group sold land to [Sun Art|Company#b] and its [DCP|Company#a] unit."),
@@ -52,6 +54,8 @@ BOUGHT_OF = [
     ("zh-Hans", "鸿青曾向[蓝湾汽车|Company#s]购买[白溪汽车|Company#b]36%股权。"),
     ("zh-Hant", "鴻青將從[藍灣汽車|Company#s]手中買下[白溪汽車|Company#b]。"),
     ("zh-Hant", "[鴻青|Company#b]將以7億元收購[藍灣集團|Company#s]旗下白溪汽車。"),
+    ("zh-Hans", "又竞得[蓝湾汽车|Company#s]所持8.4%股份，成为[白溪汽车|Company#b]第一大股东。"),
+    ("zh-Hant", "[鴻青|Company#b]以35億元回購[藍灣集團|Company#s]全部持股。"),
 ]
 BUYS = [
     ("zh-Hans", "[蓝湾汽车|Company#s]向股东购买[白溪汽车|Company#b]36%股权。"),
