@@ -15,6 +15,7 @@ from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, stated_beside, talks_ended
 from kg.relations.presenting_ja import by_own_verb, dissolved, without_other
+from kg.relations.presenting_zh import Told, by_own_words
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
@@ -208,6 +209,9 @@ def _located(status: Status, fact: _Fact) -> Status:
 
 
 def _chinese(status: Status, fact: _Fact) -> Status:
+    own = by_own_words(status, Told(fact.predicate, fact.before, fact.between, fact.behind))
+    if own is not None:
+        return own
     if status in _OPEN and fact.predicate in ANNOUNCED | {"listedOn"} and _called_off(fact):
         return Status.DENIED
     past = _AFTER_ZH.match(fact.behind)
@@ -215,10 +219,10 @@ def _chinese(status: Status, fact: _Fact) -> Status:
         tale = f"{fact.before}{fact.between}{past.group()}"
         if re.search(_DEAL_ZH, fact.between) and not _UNSURE_ZH.search(tale):
             return Status.COMPLETED
-    own = f"{fact.before[-12:]}\ue000{fact.between}"
+    tale = f"{fact.before[-12:]}\ue000{fact.between}"
     if fact.predicate != "ownsStakeIn":  # 拟入股B，获得4%股权 is planned, and 持有B两成，拟减持 is not
-        own += f"\ue000{fact.behind}"
-    intended = _INTENDING_ZH.search(own) and not _BEGUN_ZH.search(fact.text)
+        tale += f"\ue000{fact.behind}"
+    intended = _INTENDING_ZH.search(tale) and not _BEGUN_ZH.search(fact.text)
     return Status.PLANNED if status is Status.COMPLETED and fact.predicate in _INTENDED_ZH and intended else status
 
 

@@ -1,0 +1,84 @@
+"""How a Chinese sentence presents a fact where its own words leave no doubt: 否认将收购B, B通过港交所聆讯, …的说法并不准确.
+
+Every pattern is over the folded words of the fact's clauses before, between and behind its two names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Status
+from kg.ner.fold import fold
+
+_DEALS = frozenset(
+    {"acquired", "divested", "investedIn", "reducedStakeIn", "mergedWith", "listedOn", "suppliesTo", "uses", "partneredWith"}
+)  # fmt: skip
+"""What someone may deny to do."""
+_NEAR = "[^,，;；:：。]"
+_DENIES = re.compile(fold(rf"(?<!未)(?<!不)(?<!没有)(?:否认|辟谣|驳斥){_NEAR}{{0,24}}") + r"\Z")
+"""A否认将收购B."""
+_STOPPED = re.compile(fold(rf"{_NEAR}*(?:叫停|取消|终止|放弃|搁置|延期|推迟|中止|告吹|破裂)"))
+"""A否认上市被叫停 denies no listing."""
+_GOES_ON = re.compile(
+    fold(rf"(?:否认|澄清|辟谣|驳斥){_NEAR}*[,，](?:并|但|同时|又)?{_NEAR}{{0,2}}(?:强调|重申|指出|表示|称){_NEAR}*")
+    + r"\Z"
+)
+"""A否认…，强调与B合作: what is stressed is not what is denied."""
+_NEGATED = re.compile(fold("[不未没无非]|终止|取消|放弃|解除"))
+_UNTRUE = re.compile(
+    fold(
+        rf"{_NEAR}*的?(?:说法|传言|报道|报导|消息|传闻|指控){_NEAR}{{0,4}}"
+        "(?:不准确|不实|不属实|有误|失实|不正确|毫无根据|没有根据|误传|并非事实|与事实不符)"
+    )
+)
+"""A持有B约24%的说法并不准确."""
+_FILES = re.compile(fold("聆讯|过会|递表|招股书|辅导备案|注册生效|提交注册|上市申请|发行备案"))
+_LISTED = re.compile(fold("挂牌|敲钟|上市首日|已上市|登[陆录]|上市后|退市|摘牌|上市公司"))
+"""A通过港交所聆讯 is a step towards a listing, but for 过会后已挂牌."""
+_LEAVES = re.compile(
+    fold(rf"{_NEAR}{{0,4}}(?:将|拟|计划)[^,，;；。\ue000-\uf8ff]{{0,12}}(?:离任|离职|退休|卸任|退任|辞任|交棒|离开)")
+)
+"""A总裁王海将于年底退休: till then he has the post."""
+_DEAL = re.compile(fold("设立|成立|组建|购|增资|认购|入股|出资|投资|重组|合并|转让|出售|交易|发行|持"))
+"""What a holding may come out of."""
+_AHEAD = re.compile(fold("将|拟|计划|预计|完成|交割|若|如|待|后[,，]|有望|或|传|洽|申请|目标|要|会"))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact's relation and the words of its clauses before, between and behind the two names."""
+
+    predicate: str
+    before: str
+    between: str
+    behind: str
+
+
+def by_own_words(status: Status, told: Told) -> Status | None:
+    """The status that the words leave no doubt about; None where they do, and where it is as read."""
+    held = told.predicate == "ownsStakeIn" and "持" in told.behind
+    if (held or told.predicate in _DEALS) and _UNTRUE.match(told.behind):
+        return Status.DENIED
+    if told.predicate in _DEALS:
+        if _DENIES.search(told.between) and not _STOPPED.match(told.behind):
+            return Status.DENIED
+        stressed = _GOES_ON.search(told.between) if status is Status.DENIED else None
+        if stressed is not None and not _NEGATED.search(re.split("[,，]", stressed.group())[-1] + told.behind):
+            return Status.COMPLETED
+    if told.predicate == "listedOn" and status in (Status.COMPLETED, Status.ONGOING):
+        own = told.before + told.between + told.behind
+        return Status.PLANNED if _FILES.search(own) and not _LISTED.search(own) else None
+    if status is Status.PLANNED and told.predicate == "worksFor" and _LEAVES.match(told.behind):
+        return Status.COMPLETED
+    if status is Status.PLANNED and told.predicate == "ownsStakeIn":
+        return Status.COMPLETED if _holds_now(told) else None
+    return None
+
+
+def _holds_now(told: Told) -> bool:
+    """Whether the clause of the second name says who holds it, and no word that it lies ahead: A计划上市，B持有其75%股权."""
+    earlier, comma, own = told.between.rpartition(",")
+    if not comma or _DEAL.search(told.before + earlier):
+        return False
+    return "持" in own + told.behind and not _AHEAD.search(own + told.behind)
