@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.ner.fold import fold, to_simplified
 from kg.relations import posts_en, posts_ja, posts_zh
+from kg.relations.leaving_zh import has_left
 from kg.relations.view import Sentence, Slot
 
 _FORMER = re.compile(
@@ -93,7 +94,10 @@ def _in_chinese(predicate: str, text: str, scope: Scope, sentence: Sentence) -> 
     names = [slot for slot in (*sentence.slots, scope.subject, scope.object) if slot.kind == "name"]
     place = posts_zh.role(told, names, offset, scope.subject, scope.object)
     role = text[offset + place[0] : offset + place[1]].strip() if place else None
-    former = predicate == "worksFor" and posts_zh.is_former(told, person, organisation, role)
+    former = predicate == "worksFor" and (
+        posts_zh.is_former(told, person, organisation, role)
+        or has_left(told, offset, names, scope.subject, scope.object)
+    )
     return Post(role, former)
 
 

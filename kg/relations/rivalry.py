@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.model import LocalStatement
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
+from kg.relations.majority_zh import by_size
 from kg.relations.recipients import SALES, beside
 from kg.relations.table import Relation
 from kg.relations.view import Sentence
@@ -68,10 +69,15 @@ _SEVERAL = {
 
 
 def as_said(lang: str, relation: str, sentence: Sentence, pair: Pair, object_: int) -> str:
-    """`relation`, or for a sale the one that the words tell: `divested` for all of it, `reducedStakeIn` for a part, `investedIn` for 增持."""
+    """`relation`, or for a sale the one that the words tell: `divested` for all of it, `reducedStakeIn` for a part, `investedIn` for 增持.
+
+    Of a Chinese purchase the share that is bought may tell.
+    """
     raised = lang.startswith("zh") and _RAISES.search(sentence.masked) and not _LOWERS.search(sentence.masked)
     if relation in SALES and raised:
         return "investedIn"
+    if lang.startswith("zh"):
+        relation = by_size(relation, sentence, pair, object_)
     place = beside(sentence, pair, object_) if relation in SALES else None
     if place is None:
         return relation
