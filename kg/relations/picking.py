@@ -93,7 +93,7 @@ def pick_stake(folded: str, place: Place, values: Sequence[Value], *, whole: boo
         shares = own
     found = _nearest(shares, place, reach=24)
     if found is None and whole:
-        start, end = place.clauses
+        start, end = max(begin, place.clauses[0]), place.clauses[1]
         if _WHOLE.search(folded, start, end):
             return "100%"
         if _HALF.search(folded, start, end):

@@ -11,6 +11,7 @@ from kg.relations.picking import Place, held_besides, pick_amount, pick_date, pi
 from kg.relations.posts import Scope, post_of
 from kg.relations.posts_ja import comes_from
 from kg.relations.presenting_en import is_backed_by, it_bought
+from kg.relations.stakes_zh import share_in_order
 from kg.relations.view import Sentence
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
@@ -91,6 +92,8 @@ def qualify(
     stake = pick_stake(folded, place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None
     if predicate == "ownsStakeIn" and lang.startswith("zh"):
         stake = _held_now(folded, sentence, scope, here) or stake
+    if predicate in _STAKES and lang.startswith("zh"):
+        stake = share_in_order(folded, sentence, scope.subject, scope.object, here) or stake
     return Qualifiers(
         date=pick_date(place, here) if dated else None,
         amount=pick_amount(folded, place, here) if predicate in _DEALS else None,
