@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.model import Document, Mention, Value
+from kg.ner.bracketed import with_bracketed
 from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
@@ -37,7 +38,7 @@ class NameRecogniser:
         times = {(value.start, value.end) for value in values if value.kind in ("date", "period")}
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
         found = tuple(without_ordinary(text, without_description(text, join(text, self.model.read(text, hits), hits))))
-        names = with_dateline(text, with_titled(text, found))
+        names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         spans = consistent(text, whole_names(text, names))
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
