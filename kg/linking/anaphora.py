@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.linking.anaphora_ja import in_adjunct, is_one_of_two, not_meant, of_two, speaker
+from kg.linking.anaphora_zh import speaks_of_others
 from kg.linking.latter import pointers
 from kg.linking.units_en import units
 from kg.model import LocalEntity, Mention
@@ -48,13 +49,10 @@ _SPEAKS_FOR = re.compile(
     "[^，。；,：\n]{0,8}?(?:表示|指出|[說说]|透露|[強强][調调]|[稱称]|坦言|直言|重申|宣[布佈]|[認认][為为])[^，。；,：\n]{0,3}[，：,:「“]"
 )
 """保瑞董事長盛保熙說，公司…: what its chief calls the company is hers."""
-_SAYS = re.compile(
-    "[^,，。]{0,10}?(?:[認认][為为]|表示|指出|[稱称]|[預预][計计測测]|[維维]持|[給给]予|上[調调]|下[調调]|[數数][據据]|研[報报]|[報报][告道]|分析[師师員员]|[聯联]合|[顯显]示)"
-)
 _BARE = frozenset({"公司", "集团", "集團"})
 _HEAD = 2
 """Characters that may stand before the name a paragraph begins with."""
-_COMMA = re.compile("[,，]")
+_COMMA = re.compile("[,，:：]")
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
 _REMEMBERED = 200
 _TOPIC = re.compile(r"[」』”）)]*(?:は|が)")
@@ -159,7 +157,7 @@ def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Se
         said = _SPEAKS_FOR.match(text, place.end)
         if said is not None and said.end() <= match.start():
             return place.entity
-    if not same or _SAYS.match(text, same[0].end) or not _COMMA.search(text, same[0].end, match.start()):
+    if not same or speaks_of_others(text, *same[0][:2]) or not _COMMA.search(text, same[0].end, match.start()):
         return None
     return same[0].entity
 
@@ -171,7 +169,7 @@ def _of_paragraph(text: str, at: int, recent: Sequence[_Place], first: int) -> i
     """
     begin = text.rfind("\n", 0, at) + 1
     named = [place for place in recent if place.start >= begin]
-    if not named or named[0].start > begin + _HEAD or _SAYS.match(text, named[0].end):
+    if not named or named[0].start > begin + _HEAD or speaks_of_others(text, *named[0][:2]):
         return None
     return None if any(place.entity == first for place in named) else named[0].entity
 

@@ -19,7 +19,7 @@ _WITH = frozenset("与和跟同與")
 _OWNED_BETWEEN = re.compile(fold(rf"(?:的)?(?:旗下|子公司|附属公司|孙公司){_NEAR}{{0,8}}"))
 _MUTUAL_BEHIND = re.compile(fold(rf"{_NEAR}{{0,6}}(?:签|订立|达成|正面|竞争|结盟|和解|对簿|互诉|换股|建立|形成)"))
 """X旗下Y与Z签署协议: of Y and Z only the first is X's."""
-_HOLDER_BEFORE = re.compile(r"由\Z")
+_HOLDER_BEFORE = re.compile(rf"由{_NAME}{{0,2}}\Z")
 _HOLDER_BEHIND = re.compile(
     fold("(?:间接|直接|全资|共同|合计|绝对|实际)*(?:持股|持有|控股|控制|拥有|出资|创立|创办|设立|成立)")
 )

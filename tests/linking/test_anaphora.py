@@ -64,6 +64,10 @@ def test_words_that_only_look_alike_are_left_alone() -> None:
         ("[蓝箭航天|Company]完成融资，公司由[张昌武|Person]创立。", "蓝箭航天"),
         ("[里昂证券|Company]认为，公司明年将盈利。", "华住"),
         ("[里昂证券|Company]分析师[王海|Person]表示，公司明年将盈利。", "华住"),
+        ("[里昂证券|Company]表示，公司明年将盈利。", "华住"),
+        ("[首青钢铁|Company]则表示，公司明年将盈利。", "首青钢铁"),
+        ("[首青钢铁|Company]发布澄清公告：公司从未谈过股权。", "首青钢铁"),
+        ("\n[首青钢铁|Company]公布的财报显示亏损。公司董事长说明年盈利。", "首青钢铁"),
     ],
 )
 def test_a_bare_company_is_its_sentence_s_own_unless_that_only_speaks_of_others(sentence: str, expected: str) -> None:
