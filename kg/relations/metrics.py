@@ -25,8 +25,8 @@ _RAISED_WHAT = re.compile(
     r"|estimates?|dividend|rating|view|projections?|tariffs?|wages|concerns?|questions?)\b"
 )
 """Behind a wording of `funds_raised` that raised no funds: raised its full-year forecast."""
-_TURNED = re.compile("(?<=[转扭])亏(?:损)?(?:为[盈赢])?|(?<=由)亏转[盈赢]")
-"""A loss that is over where a profit follows (转亏为盈, 扭亏); 转亏 alone is the turn to one."""
+_TURNED = re.compile("(?<=[转扭])亏(?:损)?(?:为[盈赢])?|亏(?:损)?转[盈赢]")
+"""A loss that is over where a profit follows (转亏为盈, 扭亏, 亏转盈); 转亏 alone is the turn to one."""
 _OF_A_SEGMENT = re.compile(
     r"\b(?:advertising|ads?|cloud|storage|data[- ]cent(?:er|re)|subscription|hardware|software|services|licensing|gaming|automotive|retail|wholesale|cargo"
     r"|passenger|freight|ocean|streaming|broadband|mobile|wireless|rental|devices?|network|equipment|export|online|semiconductor|memory|foundry"

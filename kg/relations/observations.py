@@ -13,6 +13,7 @@ from pathlib import Path
 from kg.model import Document, Evidence, LocalEntity, LocalObservation, Value
 from kg.ner.fold import fold
 from kg.ner.values.calendar import shifted_year
+from kg.ner.values.money import bare_yuan
 from kg.relations.clauses import clause_spans, sentence_spans, span_at
 from kg.relations.figures import Role
 from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metrics, shipped_metrics
@@ -200,7 +201,8 @@ class _Reader:
         value = figure.value
         if value.kind == "count" and figure.metric is not None and figure.metric.expects == "money":
             # only Chinese leaves out the currency where it goes without saying
-            return f"{value.normal} CNY" if self._document.lang.startswith("zh") else value.normal
+            lang = self._document.lang
+            return f"{value.normal} {bare_yuan(self._document.text, lang=lang)}" if lang.startswith("zh") else value.normal
         return value.normal
 
     def _changed(self, figure: Figure) -> str:

@@ -69,14 +69,17 @@ class Place:
     object: tuple[int, int]
 
 
-def pick_amount(folded: str, place: Place, values: Sequence[Value]) -> str | None:
-    """The sum of a deal: money beside the fact that is neither a price a share nor a figure of the accounts."""
+def pick_amount(folded: str, place: Place, values: Sequence[Value], *, bare: str = "CNY") -> str | None:
+    """The sum of a deal: money beside the fact that is neither a price a share nor a figure of the accounts.
+
+    `bare` is the currency of a sum that names none.
+    """
     sums = [value for value in values if value.kind == "money" and not _other_sum(folded, value)]
     found = _nearest(sums, place, reach=40)
     if found is None and not sums and _HAN.search(folded, *place.clauses):  # 套现17亿: the currency goes without saying
-        bare = [v for v in values if v.kind == "count" and v.unit is None and (v.number or 0) >= 10**6]
-        found = _nearest(bare, place, reach=12)
-        return f"{found} CNY" if found else None
+        counts = [v for v in values if v.kind == "count" and v.unit is None and (v.number or 0) >= 10**6]
+        found = _nearest(counts, place, reach=12)
+        return f"{found} {bare}" if found else None
     return found
 
 

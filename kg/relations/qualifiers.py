@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.model import Qualifiers, Value
 from kg.ner.fold import fold
+from kg.ner.values.money import bare_yuan
 from kg.relations.picking import Place, held_besides, pick_amount, pick_date, pick_stake
 from kg.relations.posts import Scope, post_of
 from kg.relations.posts_ja import comes_from
@@ -96,7 +97,7 @@ def qualify(
         stake = share_in_order(folded, sentence, scope.subject, scope.object, here) or stake
     return Qualifiers(
         date=pick_date(place, here) if dated else None,
-        amount=pick_amount(folded, place, here) if predicate in _DEALS else None,
+        amount=pick_amount(folded, place, here, bare=bare_yuan(text, lang=lang)) if predicate in _DEALS else None,
         stake=stake,
         role=post.role,
         former=post.former,

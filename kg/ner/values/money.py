@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from collections.abc import Iterable
 
 _CJK: dict[str, str] = {
@@ -99,6 +100,7 @@ _CHINESE_USE = re.compile(_OF_CHINA + "|同比|環比")
 """What speaks against Hong Kong: names of the mainland, and its words for year on year."""
 
 
+@lru_cache(maxsize=8)
 def bare_yuan(text: str, *, lang: str) -> str:
     """The currency of 元 without a country's name, judged over the whole text.
 

@@ -184,13 +184,14 @@ class QuantityGrammar:
         return token
 
     def _join_ranges(self, text: str, tokens: list[Token]) -> list[Token]:
-        """Give the first number of `3000至4000亿元`, `10〜15%` what only the second one says."""
+        """Give the first number of `3000至4000亿元`, `10〜15%`, `200亿及420亿元` what only the second one says."""
         for index in range(len(tokens) - 2, -1, -1):
             left, right = tokens[index], tokens[index + 1]
             if right.kind is None or (left.kind is not None and not (left.kind == "count" and left.unit is None)):
                 continue
             joint = patterns.JOIN.match(text, left.end)
-            if joint is None and left.kind is None and right.kind in ("percent", "points"):
+            plain = left.kind is None and right.kind in ("percent", "points")
+            if joint is None and (plain or (left.kind == "count" and right.kind == "money")):
                 joint = patterns.AND.match(text, left.end)
             if joint is None or joint.end() != right.start:
                 continue
