@@ -13,6 +13,11 @@ from kg.ner.fold import fold
 _OF_SHARES = re.compile(r"占[^,，。;；占]{0,16}(?:股本|股份总[额数]|股份|股权|注册资本)[^,，。;；]{0,4}\Z")
 _HELD = re.compile(r"(?:持股|出资|持有[^,，。;；]{0,12}股[权份])(?:比例|占比|比率)?[^,，。;；0-9率额]{0,5}\Z")
 """持股比例为12%, 出資比率を51%に, but not 持股企业市占率20%."""
+_SPENT = re.compile(r"(?:砸下?|砸重金|豪掷|掷)(?:约|近|逾|超过?|最高)*\Z")
+"""砸152亿扩产能: what is spent is no capacity."""
+_MEANT_BY = re.compile(r"拟(?:约|近|逾|超过?|最高)*\Z")
+_MEANT_AFTER = re.compile(r"(?:现金)?(?:收购|购买|买下|入股|认购|增资|出售|转让)")
+"""净利增三成，拟9亿元收购B: the price of a deal."""
 _RANKED_BY = re.compile(r"(?:首[家个款]|唯一|少数|第[一二三]家?)[^,，。;；]{0,14}(?:破|过|超|逾|达)\Z")
 """首家营收破百亿的企业: the sum says which."""
 _THRESHOLD = re.compile(r"(?:及)?以[上下内]的")
@@ -49,6 +54,10 @@ def is_aside(folded: str, value: Value, *, end: int) -> bool:
     """Whether the sum or percentage `value` of a clause that ends at `end` is no metric's figure."""
     left, after = folded[max(0, value.start - 28) : value.start], folded[value.end : min(end, value.end + 12)]
     if value.kind == "percent" and (_OF_SHARES.search(left[-24:]) or _HELD.search(left)):
+        return True
+    if value.kind in ("money", "count") and (
+        _SPENT.search(left) or (_MEANT_BY.search(left) and _MEANT_AFTER.match(after))
+    ):
         return True
     if _RANKED_BY.search(left) and after.startswith("的"):
         return True

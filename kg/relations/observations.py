@@ -23,7 +23,7 @@ from kg.relations.periods import Periods
 from kg.relations.segments import of_a_line, of_an_english_line
 from kg.relations.severally import metrics_in_order, owners_in_order
 from kg.relations.spoken_en import Speaking
-from kg.relations.subjects import Place, Topics, governs, is_of_a_part, owner, places
+from kg.relations.subjects import Place, Topics, governs, is_of_a_part, owner, places, since_last_subject
 
 
 class FigureObserver:
@@ -164,6 +164,8 @@ class _Reader:
             spoken = self._speaking.of(clauses[0][0], start, standing, corporate=corporate)
             if spoken is not None:
                 return spoken
+        if self._document.lang.startswith("zh"):
+            here = since_last_subject(self._folded, here, [begin for begin, _ in clauses])
         return self._topics.pick(here, last, corporate=corporate)
 
     def _observe(
@@ -202,7 +204,9 @@ class _Reader:
         if value.kind == "count" and figure.metric is not None and figure.metric.expects == "money":
             # only Chinese leaves out the currency where it goes without saying
             lang = self._document.lang
-            return f"{value.normal} {bare_yuan(self._document.text, lang=lang)}" if lang.startswith("zh") else value.normal
+            return (
+                f"{value.normal} {bare_yuan(self._document.text, lang=lang)}" if lang.startswith("zh") else value.normal
+            )
         return value.normal
 
     def _changed(self, figure: Figure) -> str:

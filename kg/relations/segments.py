@@ -20,6 +20,10 @@ _LINE = re.compile(
     r"(?<!主营)(?<!主要)(?<!核心)(?<!全部)(?<!各项)(?<!其他)(?<=[\u4e00-\u9fffa-z0-9])(?:业务|板块|事业|事业部|分部|部门|产品线)的?(?:总|净|营业|合计)?\Z"
 )
 """汽车板块营收, 云业务收入; but not 主营业务收入."""
+_SORT = re.compile(
+    r"(?:广告|游戏|客运|货运|票务|会员(?:服务)?|订阅|租金|利息|手续费|佣金|授权|版权|直播|硬件|物业|出口)的?(?:总|净|营业)?\Z"
+)
+"""广告收入, 客运收入: one sort of several."""
 _AMONG = re.compile(r"其中[,，:]?(?P<what>[^,，。;；、]{2,16})\Z")
 _PLAIN = re.compile(
     r"第|单|季度?|上半年|下半年|全年|年度?|月|度|前|[0-9一二三四五六七八九十]|实现|的|为|总|净|营业|合并|归属于?|归母|母公司|上市公司|股东|应占|q|h|仅|合计"
@@ -53,6 +57,8 @@ def of_a_line(
     before = folded[named:at]
     line = _LINE.search(before)
     if line is not None and len(_PLAIN.sub("", before[: line.start()])) > 0:
+        return True
+    if figure.metric.id == "revenue" and _SORT.search(before) is not None:
         return True
     among = _AMONG.search(folded, start, at) if named == start else None
     return among is not None and bool(_PLAIN.sub("", among["what"]))

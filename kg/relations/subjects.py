@@ -138,6 +138,18 @@ def owner(
     return between[0] if between else None
 
 
+def since_last_subject(folded: str, here: Sequence[Place], begins: Sequence[int]) -> list[Place]:
+    """The places `here` from the last on that begins a clause with 则 behind it: 甲遭入稟清盤，乙則計劃上市，估值30億元.
+
+    `begins` are where the clauses begin. All of them where there is none such.
+    """
+    last = max(
+        (i for i, place in enumerate(here) if place.start in begins and folded[place.end : place.end + 1] == "则"),
+        default=0,
+    )
+    return list(here[last:])
+
+
 def is_of_a_part(folded: str, begin: int, end: int, inside: Sequence[Place]) -> bool:
     """Whether an English figure at `end`, in a clause that starts at `begin`, is that of a unit without a name."""
     found = _EN_PART.search(folded, begin, end)

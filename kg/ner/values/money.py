@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from collections.abc import Iterable
+from functools import lru_cache
 
 _CJK: dict[str, str] = {
     "CNY": "人民币元 人民幣元 元人民币 元人民幣 人民币 人民幣 人民元 中国元 中國元 块钱 塊錢",
