@@ -8,7 +8,7 @@ from kg.linking.keys import is_wide, key, script
 from kg.linking.names import UNRELATED, compare
 from kg.linking.persons import bare
 from kg.linking.profiles import Profile
-from kg.linking.shortening import WITHOUT_PLACE, Ground
+from kg.linking.shortening import TWO_GROUPS, WITHOUT_PLACE, Ground
 from kg.model import Name
 
 ACCEPTED = 0.65
@@ -31,7 +31,7 @@ def compare_profiles(one: Profile, other: Profile) -> Ground:
     if best.score < 0.5:
         return best
     against = min((g for g in grounds if 0 < g.score < 0.4), key=lambda g: (g.score, g.reason), default=None)
-    if against is not None and best.score < 0.95:
+    if against is not None and (best.score < 0.95 or against.reason == TWO_GROUPS):
         return against
     if one.group in NAMED_IN_FULL and unrelated(one.names, other.names, one.group):
         return Ground(0.45, best.reason + ", but their full names differ")

@@ -37,6 +37,9 @@ class Ground(NamedTuple):
 
 
 WITHOUT_PLACE = "same name without the place before it"
+WITHOUT_GROUP = "same name without the group form"
+TWO_GROUPS = "same name, but two group forms"
+"""鞍钢股份 is not 鞍钢集团, though 鞍钢 may mean either."""
 
 
 def _left_out(score: float, reason: str) -> Ground:
@@ -54,8 +57,9 @@ def organisation(short: str, long: str) -> Ground | None:
         return None
     if one.text == other.text:
         if one.markers and other.markers and not one.markers & other.markers:
-            return _left_out(0.3, "same name, but two group forms")
-        return Ground(0.96, "same name without the legal form")
+            return _left_out(0.3, TWO_GROUPS)
+        alike = bool(one.markers) == bool(other.markers)
+        return Ground(0.96, "same name without the legal form" if alike else WITHOUT_GROUP)
     if len(one.text) > len(other.text) or one.text[0] not in other.text or one.text[-1] not in other.text:
         # every way to shorten keeps both: most pairs of names end here
         return None
@@ -113,7 +117,8 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
     if DIVISION in kinds(_last_word(rest)):
         return _left_out(0.3, f"{rest!r} names a part")
     # Latin names are rarely cut in the middle: what follows is the name of a part (Trendyol GO).
-    return _cut_word(short, long) or _left_out(0.62 if is_wide(short[0]) else FIRST_WORD, f"leaves out {rest!r}")
+    likely = 0.45 if parent and is_wide(short[0]) else 0.62 if is_wide(short[0]) else FIRST_WORD
+    return _cut_word(short, long) or _left_out(likely, f"leaves out {rest!r}")
 
 
 def _last_word(text: str) -> str:

@@ -6,18 +6,18 @@ words (brackets, 以下简称), the gazetteer's ids, the order of the names and 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.linking import products
 from kg.linking.anaphora import anaphors
+from kg.linking.beside import side_by_side
 from kg.linking.declared import declared
 from kg.linking.described import described
 from kg.linking.keys import key, script
 from kg.linking.persons import person
-from kg.linking.shortening import FIRST_WORD, Ground, organisation
+from kg.linking.shortening import FIRST_WORD, WITHOUT_GROUP, Ground, organisation
 from kg.linking.tables import country_of
 from kg.model import Document, LocalEntity, Mention
 
@@ -26,11 +26,6 @@ ARTEFACT = frozenset({"Product", "AIModel"})
 ACCEPTED = 0.65
 DECLARED = 0.9
 """From here on the text or the gazetteer has said it, and names alone do not speak against it."""
-_OWNS = re.compile(
-    "(?:的)?(?:控股股[东東]|第一大股[东東]|大股[东東]|母公司|全[资資]子公司|控股子公司|子公司|全[资資]附[属屬]公司)(?:[为為是]|[即系])?"
-)
-"""Between two companies of which one owns the other: 方大特钢控股股东方大集团."""
-_JOINS = ("和", "与", "與", "及", "、", "以及", "と", "や", " and ", ",", "，", "/")
 
 
 @dataclass(slots=True)
@@ -85,7 +80,8 @@ def _named(document: Document, mentions: Sequence[Mention]) -> tuple[LocalEntity
     links = sorted(_links(document, mentions, forms), key=lambda link: (-link[2].score, link[0], link[1]))
     for left, right, ground in links:
         if ground.score >= ACCEPTED:
-            clusters.join(left, right, declared=ground.score >= DECLARED and not ground.short)
+            said = ground.score >= DECLARED and not ground.short and ground.reason != WITHOUT_GROUP
+            clusters.join(left, right, declared=said)
     entities: list[LocalEntity] = []
     for members in sorted(clusters.members(), key=lambda each: min(forms[i].first for i in each)):
         own = sorted((mentions[i] for form in members for i in forms[form].mentions), key=lambda m: (m.start, m.end))
@@ -190,10 +186,12 @@ def _short_links(
 ) -> Iterator[tuple[int, int, Ground]]:
     """The links of one form to longer ones: every sure one, and the best of those that are likely."""
     likely: list[tuple[float, int, int, Ground]] = []
+    # 長榮 that the gazetteer knows as 長榮海運, which the text names, is not short for 長榮航太
+    taken = form.known and any(o.known == form.known and len(o.key) > len(form.key) for o in forms)
     for other, long in enumerate(forms):
         if other == index or long.kind != form.kind or len(long.key) < len(form.key):
             continue
-        if form.known and long.known and form.known != long.known:
+        if form.known and form.known != long.known and (long.known or taken):
             continue
         ground = _compare(form, long, owners, document.lang)
         if ground is None:
@@ -238,18 +236,6 @@ def _weigh(document: Document, mentions: Sequence[Mention], form: Form, long: Fo
     if form.kind == "organisation" and script(form.text) == script(long.text):
         # A headline may use the short name first.
         score += 0.06 if form.first > long.first else -0.04
-        if _side_by_side(document.text, mentions, form, long):
+        if side_by_side(document.text, mentions, form.mentions, long.mentions):
             return Ground(min(score, 0.5), reason + ", but the text lists both side by side")
     return Ground(score, reason)
-
-
-def _side_by_side(text: str, mentions: Sequence[Mention], form: Form, long: Form) -> bool:
-    ours, theirs = set(form.mentions), set(long.mentions)
-    for index in range(len(mentions) - 1):
-        if (index in ours and index + 1 in theirs) or (index in theirs and index + 1 in ours):
-            gap = text[mentions[index].end : mentions[index + 1].start]
-            if gap in _JOINS or gap.strip() in ("旗下", "旗下的", "的", "傘下の", "の", "'s", "’s", "持股", "控股"):
-                return True
-            if _OWNS.fullmatch(gap):
-                return True
-    return False

@@ -68,6 +68,9 @@ def test_quoted_short_name_counts_wherever_it_stands_later() -> None:
         ("[Tata Motors|Company] and [Tata Steel|Company] rose.", "en"),
         ("[杉杉股份|Company]的大股东是[杉杉集团|Company]。", "zh-Hans"),
         ("[豆包|Product]（[字节跳动|Company]）", "zh-Hans"),
+        ("[锐钢股份|Company]增收。[锐钢集团|Company]重组。", "zh-Hans"),
+        ("[锐钢股份|Company]增收。[锐钢有限|Company]重组。", "zh-Hans"),
+        ("[锐菱集团|Company]受让。[锐菱安赛乐|Company]亏损。", "zh-Hans"),
     ],
 )
 def test_members_of_a_family_stay_apart(marked: str, lang: str) -> None:
@@ -79,6 +82,18 @@ def test_the_gazetteer_decides_where_it_knows_both() -> None:
     assert len(resolved(apart, "zh-Hans")) == 2
     joined = "[Big Blue|Company=ibm] hired. [IBM|Company=ibm] fired."
     assert len(resolved(joined, "en")) == 1
+
+
+def test_a_short_name_of_a_listed_and_a_parent_company_is_one_of_them() -> None:
+    found = resolved("[锐钢股份|Company]增收。[锐钢集团|Company=ruigang]重组。[锐钢|Company=ruigang]扩产。", "zh-Hans")
+    assert found == [{"锐钢股份"}, {"锐钢集团", "锐钢"}]
+
+
+def test_a_short_name_that_stands_for_a_known_company_is_no_other_s() -> None:
+    text = "[锐荣海运|Company=ruirong]增收。[锐荣航太|Company]获单。[锐荣|Company{}]居第七。"
+    assert resolved(text.format("=ruirong"), "zh-Hans") == [{"锐荣安赛"}, {"锐荣海运", "锐荣"}]
+    alone = "[锐荣安赛|Company]获单。[锐荣|Company=ruirong]居第七。"
+    assert resolved(alone, "zh-Hans") == [{"锐荣安赛", "锐荣"}]
 
 
 def test_names_side_by_side_are_two() -> None:
