@@ -90,8 +90,8 @@ def test_a_short_name_of_a_listed_and_a_parent_company_is_one_of_them() -> None:
 
 
 def test_a_short_name_that_stands_for_a_known_company_is_no_other_s() -> None:
-    text = "[锐荣海运|Company=ruirong]增收。[锐荣航太|Company]获单。[锐荣|Company{}]居第七。"
-    assert resolved(text.format("=ruirong"), "zh-Hans") == [{"锐荣安赛"}, {"锐荣海运", "锐荣"}]
+    text = "[锐荣安赛|Company]获单。[锐荣海运|Company=ruirong]增收。[锐荣|Company=ruirong]居第七。"
+    assert resolved(text, "zh-Hans") == [{"锐荣安赛"}, {"锐荣海运", "锐荣"}]
     alone = "[锐荣安赛|Company]获单。[锐荣|Company=ruirong]居第七。"
     assert resolved(alone, "zh-Hans") == [{"锐荣安赛", "锐荣"}]
 
