@@ -19,6 +19,8 @@ _WITH = frozenset("与和跟同與")
 _OWNED_BETWEEN = re.compile(fold(rf"(?:的)?(?:旗下|子公司|附属公司|孙公司){_NEAR}{{0,8}}"))
 _MUTUAL_BEHIND = re.compile(fold(rf"{_NEAR}{{0,6}}(?:签|订立|达成|正面|竞争|结盟|和解|对簿|互诉|换股|建立|形成)"))
 """X旗下Y与Z签署协议: of Y and Z only the first is X's."""
+_SEVERALLY_WITH = re.compile(r"(?:分别|先后|各自|陆续)[与和同跟]\Z")
+"""A分别与B、C合作: B and C do nothing together."""
 _HOLDER_BEFORE = re.compile(rf"由{_NAME}{{0,2}}\Z")
 _HOLDER_BEHIND = re.compile(
     fold("(?:间接|直接|全资|共同|合计|绝对|实际)*(?:持股|持有|控股|控制|拥有|出资|创立|创办|设立|成立)")
@@ -59,6 +61,11 @@ def stands_by(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
     if relation in ("subsidiaryOf", "partOf", "ownsStakeIn") and _is_other_side(sentence, pair):
         return "the text names it as the other side of a deal"
+    if relation == "subsidiaryOf" and _is_beside_owner(sentence, pair, proposal):
+        return "the text names another as the owner"
+    if relation == "partneredWith" and pair.first_group == pair.second_group >= 0:
+        severally = _SEVERALLY_WITH.search(sentence.masked, 0, sentence.marks[pair.first_group])
+        return "the text says it of each of them with another" if severally else None
     if relation in _DONE_BY_OTHERS and subject is not None and _only_holds(subject, object_):
         return "the text names it as the holder of another"
     if relation == "founded":
@@ -97,6 +104,19 @@ def _is_other_side(sentence: Sentence, pair: Pair) -> bool:
         and joiners[0] in _WITH
         and _OWNED_BETWEEN.fullmatch(sentence.masked, begin, end) is not None
         and _MUTUAL_BEHIND.match(sentence.masked, end + 1) is not None
+    )
+
+
+def _is_beside_owner(sentence: Sentence, pair: Pair, proposal: Proposal) -> bool:
+    """贝莱德、MSC旗下TiL: TiL is MSC's."""
+    if pair.first_group < 0 or pair.first.entity != proposal.object or pair.first_group == pair.second_group:
+        return False
+    owners = sentence.members(pair.first_group)
+    begin, end = sentence.marks[pair.first_group] + 1, sentence.marks[pair.second_group]
+    listed = len(owners) > 1 and "=" not in sentence.joiners[pair.first_group]
+    alone = len(sentence.members(pair.second_group)) == 1
+    return (
+        listed and alone and owners[-1].entity != proposal.object and sentence.masked[begin:end] in ("旗下", "旗下的")
     )
 
 
