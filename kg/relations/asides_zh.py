@@ -22,7 +22,7 @@ _COMPARED_BEFORE = re.compile(r"[与和跟同较比]\Z")
 _COMPARED_BEHIND = re.compile(f"{_NEAR}{{0,4}}相比")
 """市占率仅次于X, 与X相比: X is no party of what is told of the other."""
 _WORKED_BEFORE = re.compile(fold("曾(?:经)?(?:在|任|于|供职于|就职于|任职于|效力于|担任)") + r"\Z")
-_WRITER = fold(r"[^,，。;；()\[\]【】]{0,14}(?:记者|责任编辑|责编|编译|撰文|作者)[:：/ ]*")
+_WRITER = fold(r"[^,，。;；()\[\]【】]{0,24}(?:记者|责任编辑|责编|编译|撰文|作者)[:：/ ]*")
 _BY_LINE = re.compile(r"[(\[【〔/|]" + _WRITER + r"\Z")
 """【记者王海/台北报导】: who writes the news works for none of those it is about."""
 _DATELINE = re.compile(_WRITER + r"\Z")
@@ -52,7 +52,10 @@ _INVESTS = re.compile("[投购买]|收购|入股|增持|注资|认购|出资|受
 """获摩根大通上调至「增持」 is advice and no investment."""
 _PLEDGES = re.compile("质押|抵押")
 _SELLS = re.compile("[减售卖抛沽]|转让|出让|套现|退出|清仓|处置|剥离")
-_SUES = re.compile(f"{_NAME}{_NEAR}{{0,10}}(?:起诉|控告|状告|告上){_NEAR}{{0,4}}{_NAME}")
+_SUES = re.compile(
+    f"{_NAME}{_NEAR}{{0,10}}(?:起诉|控告|状告|告上){_NEAR}{{0,4}}{_NAME}"
+    f"|{_NAME}{_NEAR}{{0,4}}[遭被]{_NAME}(?:[^,，。;；]{{0,8}})(?:起诉|控告|状告|提告|告上)"
+)
 _TARGET_BEFORE = re.compile(r"(?:[将把对予]|给予|维持|重申|上调|下调|调升|调降|授予)\Z")
 _TARGET_BEHIND = re.compile(rf"(?:的|股票)?{_NEAR}{{0,6}}(?:目标价|评级|评等|展望|[\"“「])")
 _TAKES_OVER = re.compile(

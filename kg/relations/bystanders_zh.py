@@ -21,6 +21,8 @@ _MUTUAL_BEHIND = re.compile(fold(rf"{_NEAR}{{0,6}}(?:签|订立|达成|正面|�
 """X旗下Y与Z签署协议: of Y and Z only the first is X's."""
 _SEVERALLY_WITH = re.compile(r"(?:分别|先后|各自|陆续)[与和同跟]\Z")
 """A分别与B、C合作: B and C do nothing together."""
+_JOINS_WITH = re.compile(fold("(?:携手|牵手|联手|联合|结盟)了?") + r"\Z")
+"""A携手B推新车，牵手C: B and C do nothing together."""
 _HOLDER_BEFORE = re.compile(rf"由{_NAME}{{0,2}}\Z")
 _HOLDER_BEHIND = re.compile(
     fold("(?:间接|直接|全资|共同|合计|绝对|实际)*(?:持股|持有|控股|控制|拥有|出资|创立|创办|设立|成立)")
@@ -66,6 +68,8 @@ def stands_by(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     if relation == "partneredWith" and pair.first_group == pair.second_group >= 0:
         severally = _SEVERALLY_WITH.search(sentence.masked, 0, sentence.marks[pair.first_group])
         return "the text says it of each of them with another" if severally else None
+    if relation == "partneredWith" and all(place and _JOINS_WITH.search(place[0]) for place in (subject, object_)):
+        return "the text says it of each of them with another"
     if relation in _DONE_BY_OTHERS and subject is not None and _only_holds(subject, object_):
         return "the text names it as the holder of another"
     if relation == "founded":

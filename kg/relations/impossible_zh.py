@@ -8,6 +8,7 @@ from kg.ner.fold import fold
 from kg.relations.asides_zh import beside_the_fact
 from kg.relations.bystanders_zh import stands_by
 from kg.relations.candidates import Pair
+from kg.relations.clausemates_zh import told_of_another
 from kg.relations.decide import Proposal
 from kg.relations.recipients import beside
 from kg.relations.view import Sentence
@@ -44,6 +45,7 @@ def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) ->
     return (
         lacks_its_word(proposal, sentence)
         or stands_by(proposal, sentence, pair)
+        or told_of_another(proposal, sentence, pair)
         or beside_the_fact(proposal, sentence, pair)
     )
 

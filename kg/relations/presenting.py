@@ -15,7 +15,7 @@ from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, stated_beside, talks_ended
 from kg.relations.presenting_ja import by_own_verb, dissolved, without_other
-from kg.relations.presenting_zh import Told, by_own_words
+from kg.relations.presenting_zh import Told, by_own_words, denied_of_others
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
@@ -42,7 +42,7 @@ _CALLED_OFF_ZH = re.compile(
 _NOT_OFF_ZH = re.compile(
     r"(?:没有|未|不|不会|无意|避免)(?:终止|放弃|取消|叫停|中止|撤回|撤销|搁置|告吹|流产|破局)|(?:终止|取消|告吹)[^,;]{0,12}后"
 )
-_AFTER_ZH = re.compile(r"[^,，;；\ue000-\uf8ff]{0,8}(?<![最背])后(?=[,，])")
+_AFTER_ZH = re.compile(r"[^,，;；\ue000-\uf8ff]{0,8}(?<![最背])后(?=[,，]|首[季年月度个次])")
 _UNSURE_ZH = re.compile("若|如|待|一旦|将|拟|计划|预计|有望|能否|假|完成")
 """A收购B四年后，…: what lies behind has happened, but for 若收购B后 and 交易完成后."""
 _INTENDING_ZH = re.compile(r"(?<![原曾虚模比草])拟(?=对|以|将|向|收|出|减|增|处|罚|转|吸|发|设|通过|赴|在|于)")
@@ -181,6 +181,8 @@ def presented(status: Status, predicate: str, language: str, sentence: Sentence,
     if predicate == "locatedIn":
         return _located(status, fact)
     if language == "zh":
+        if status is Status.DENIED and denied_of_others(sentence.masked, *ends(sentence, pair)):
+            status = Status.COMPLETED
         return _chinese(status, fact)
     if language == "ja":
         return _japanese(status, fact)

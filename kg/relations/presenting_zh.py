@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from kg.model import Status
 from kg.ner.fold import fold
+from kg.relations.clauses import clause_spans
+from kg.relations.status import cues
 
 _DEALS = frozenset(
     {"acquired", "divested", "investedIn", "reducedStakeIn", "mergedWith", "listedOn", "suppliesTo", "uses", "partneredWith"}
@@ -45,6 +47,14 @@ _DEAL = re.compile(fold("设立|成立|组建|购|增资|认购|入股|出资|�
 _AHEAD = re.compile(fold("将|拟|计划|预计|完成|交割|若|如|待|后[,，]|有望|或|传|洽|申请|目标|要|会"))
 
 
+_POST = re.compile(
+    "的?(?![^,]{0,6}(?:候任|拟任|新任|新(?=ceo|董|总|首席)|下任|未来|接班|将))[^,，、。;；:：\ue000-\uf8ff]{0,10}"
+    "(?:董事长|总经理|总裁|主席|首席[^,]{1,6}官|ceo|cfo|coo|cto|执行长|财务长|营运长|技术长|创[始办]人|总监|负责人|发言人|副总|经理|董事|院长|董座|主任|部长|合伙人)"
+)
+"""Between an organisation and who has a post there; 新任 and 候任 ones are told otherwise."""
+_NOW_ONLY = frozenset({"worksFor", "founded"})
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A fact's relation and the words of its clauses before, between and behind the two names."""
@@ -57,6 +67,8 @@ class Told:
 
 def by_own_words(status: Status, told: Told) -> Status | None:
     """The status that the words leave no doubt about; None where they do, and where it is as read."""
+    if told.predicate in _NOW_ONLY and status is not Status.COMPLETED and _POST.fullmatch(told.between):
+        return Status.COMPLETED
     held = told.predicate == "ownsStakeIn" and "持" in told.behind
     if (held or told.predicate in _DEALS) and _UNTRUE.match(told.behind):
         return Status.DENIED
@@ -74,6 +86,27 @@ def by_own_words(status: Status, told: Told) -> Status | None:
     if status is Status.PLANNED and told.predicate == "ownsStakeIn":
         return Status.COMPLETED if _holds_now(told) else None
     return None
+
+
+def denied_of_others(text: str, begin: int, end: int) -> bool:
+    """Whether all that the masked sentence denies is told in other clauses, and of other names than those at `begin` and `end`.
+
+    荣耀否认被小米收购，OPPO与真我合并 denies nothing of OPPO; A拟收购B，B否认 does. `begin` is -1 for a topic.
+    """
+    denied = cues()["zh"].patterns["denied"]
+    if begin < 0:
+        return False
+    foreign = False
+    for start, stop in clause_spans(text, 0, len(text)):
+        cue = denied.search(text, start, stop)
+        if cue is None:
+            continue
+        behind = [place for place in range(cue.end(), stop) if "\ue000" <= text[place] <= "\uf8ff"]
+        own = start <= begin < stop or start <= end < stop
+        if own or not behind or begin in behind or end in behind:
+            return False
+        foreign = True
+    return foreign
 
 
 def _holds_now(told: Told) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Status
-from kg.relations.presenting_zh import Told, by_own_words
+from kg.relations.presenting_zh import Told, by_own_words, denied_of_others
 
 COMPLETED, PLANNED, RUMOURED, DENIED = Status.COMPLETED, Status.PLANNED, Status.RUMOURED, Status.DENIED
 
@@ -26,7 +26,9 @@ COMPLETED, PLANNED, RUMOURED, DENIED = Status.COMPLETED, Status.PLANNED, Status.
         ("listedOn", COMPLETED, "11月底通过", "聆讯", PLANNED),
         ("listedOn", COMPLETED, "通过聆讯后在", "挂牌", None),
         ("worksFor", PLANNED, "总裁", "将于明年1月离任", COMPLETED),
-        ("worksFor", PLANNED, "总裁", "将于明年1月接任", None),
+        ("worksFor", PLANNED, "总裁", "将于明年1月接任", COMPLETED),
+        ("worksFor", PLANNED, "候任总裁", "将于明年1月接任", None),
+        ("founded", DENIED, "创始人", "否认将合并", COMPLETED),
         ("ownsStakeIn", PLANNED, "计划明年赴港上市,", "持有其75%股权", COMPLETED),
         ("ownsStakeIn", PLANNED, "拟共同出资设立新公司,其中", "持股1%", None),
         ("ownsStakeIn", PLANNED, "计划明年赴港上市,", "将持有其75%股权", None),
@@ -36,3 +38,17 @@ def test_chinese_words_may_decide_how_a_fact_is_presented(
     predicate: str, read: Status, between: str, behind: str, expected: Status | None
 ) -> None:
     assert by_own_words(read, Told(predicate, "", between, behind)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\ue000否认被\ue001收购,\ue002与\ue003合并落定", True),
+        ("\ue000拟收购,\ue002与\ue003合并落定", False),
+        ("\ue000否认合并,\ue002与\ue003合并落定", False),
+        ("\ue000否认被\ue002收购,\ue002与\ue003合并落定", True),
+        ("\ue000称将与对手合并,\ue002与\ue003否认合并", False),
+    ],
+)
+def test_what_is_denied_of_others(text: str, *, expected: bool) -> None:
+    assert denied_of_others(text, text.rindex("\ue002"), text.index("\ue003")) is expected

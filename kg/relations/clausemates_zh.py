@@ -1,0 +1,94 @@
+"""Facts of a Chinese clause that says itself whose they are, so that a name of the clause before is none of their parties.
+
+安进持股16% says who holds, 高通芯片客户为荣耀 who supplies; 董事长王海 that begins a clause is of the one that the clause before begins with.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.ner.fold import fold
+from kg.relations.candidates import Pair
+from kg.relations.clauses import clause_spans
+from kg.relations.decide import Proposal
+from kg.relations.posts_zh import TITLE
+from kg.relations.table import ORGANIZATIONS
+from kg.relations.view import Sentence, class_of
+
+_NAME = "[\ue000-\uf8ff]"
+_HOLDER = re.compile(fold(rf"({_NAME})(?:则|目前|现|仍|合计|直接|间接|共|各)*持(?:股|有)"))
+_HOLDS_OTHERWISE = re.compile(fold("股东|控股|入股|参股|出资|投资|股权|股份|权益|旗下|母公司|持"))
+_CUSTOMERS = re.compile(fold("(?:客户|买家|用户)(?:为|是|包括|有|含|涵盖|包含)") + r"\Z")
+_TO_BEFORE = re.compile(fold("[向对与给予和跟同遭被]") + r"\Z")
+_OWN = re.compile(fold("(?:其|公司|集团|该公司)?"))
+
+
+def told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
+    """Why a clause of `sentence` tells the fact of another name than the subject or object of `proposal`; None where it does not."""
+    if pair.first_group < 0 or pair.first_group == pair.second_group:
+        return None
+    places = {
+        pair.first.entity: sentence.marks[pair.first_group],
+        pair.second.entity: sentence.marks[pair.second_group],
+    }
+    subject, object_ = places[proposal.subject], places[proposal.object]
+    if proposal.relation == "ownsStakeIn" and _another_holds(sentence, proposal.subject, subject):
+        return "the text says that another holds it"
+    post = proposal.relation in ("worksFor", "founded")
+    if post and _is_of_the_subject(sentence, subject, proposal.object, object_):
+        return "the text gives the post with another"
+    if proposal.relation == "suppliesTo" and _another_supplies(sentence.masked, subject, object_):
+        return "the text says whose customer it is"
+    return None
+
+
+def _clause(text: str, place: int) -> tuple[int, int]:
+    return next((span for span in clause_spans(text, 0, len(text)) if span[0] <= place < span[1]), (0, len(text)))
+
+
+def _another_holds(sentence: Sentence, holder: int, subject: int) -> bool:
+    """百济神州由欧雷强创立，安进持股16%: the holder stands in the clause that says so."""
+    text = sentence.masked
+    holders = [match.start(1) for match in _HOLDER.finditer(text)]
+    if not holders or holders[0] < subject or any(_stands_at(sentence, holder, place) for place in holders):
+        return False
+    begin, _ = _clause(text, holders[0])
+    return (
+        subject < begin and _HOLDS_OTHERWISE.search(text[:begin] + text[holders[-1] + 1 :].partition("持")[2]) is None
+    )
+
+
+def _is_of_the_subject(sentence: Sentence, person: int, entity: int, organisation: int) -> bool:
+    """A向B还款，董事长王海…: a post that begins a clause is with the one that the clause before begins with."""
+    text = sentence.masked
+    begin, _ = _clause(text, person)
+    lead = _OWN.match(text, begin)
+    title = TITLE.fullmatch(text, lead.end() if lead else begin, person)
+    start, _ = _clause(text, organisation)
+    return (
+        title is not None
+        and organisation < begin
+        and _TO_BEFORE.search(text, start, organisation) is not None
+        and _class_of_mark(text[start]) in ORGANIZATIONS
+        and not _stands_at(sentence, entity, start)
+    )
+
+
+def _another_supplies(text: str, supplier: int, customer: int) -> bool:
+    """高通芯片客户为荣耀: of a customer's clause the one that it begins with supplies."""
+    begin, _ = _clause(text, customer)
+    return (
+        supplier < begin
+        and _CUSTOMERS.search(text, begin, customer) is not None
+        and _class_of_mark(text[begin]) in (*ORGANIZATIONS, "Product", "AIModel")
+    )
+
+
+def _stands_at(sentence: Sentence, entity: int, place: int) -> bool:
+    """Whether `entity` is one of the names that the mark at `place` stands for."""
+    return any(member.entity == entity for member in sentence.members(sentence.marks.index(place)))
+
+
+def _class_of_mark(character: str) -> str | None:
+    """The class of the name that a character of a masked sentence stands for; None for a word's."""
+    return class_of(character) if "\ue000" <= character <= "\uf8ff" else None
