@@ -37,6 +37,8 @@ _OF_A_SEGMENT = re.compile(
 )
 """Before a result that is one of several of a company: cloud revenue, total advertising revenue."""
 _OF_THE_WHOLE = frozenset({"revenue", "operating_profit", "operating_loss", "net_profit"})
+_GUIDED = re.compile("(?:指引|展望|指导区间)")
+"""Behind a metric what a company expects of it, and not what it had: 全年营收指引51亿至53亿美元."""
 _LISTS = {"zh-Hans": "zh", "zh-Hant": "zh", "ja": "ja", "en": "en"}
 
 
@@ -111,6 +113,8 @@ class MetricMatcher:
 
 def _means_other(folded: str, start: int, end: int, metric: Metric) -> bool:
     """Whether what stands beside the wording of a metric makes it one of something else."""
+    if metric.expects == "money" and _GUIDED.match(folded, end):
+        return True
     if metric.id == "share":
         return _HOLDING.search(folded, max(0, start - 4), start) is not None
     if metric.id == "net_loss" and _ONE_LOSS.search(folded, max(0, start - 4), start) is not None:

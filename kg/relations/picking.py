@@ -39,6 +39,8 @@ _WHOLE = re.compile(
 )
 _PREMIUM_BEFORE = re.compile(r"(?:溢价|折让|折价|プレミアム|premium)[^,，。]{0,5}\Z")
 _PREMIUM_AFTER = re.compile(r"的?(?:溢价|折让|折价)|\s?(?:の?プレミアム|premium)")
+_VOTES_AFTER = re.compile(r"(?:出席|独立)*股东(?:赞成|同意|支持|投票|反对)|的?(?:投票|票数|赞成|同意|反对|债权人)")
+"""获85.75%股东赞成: votes are no stake."""
 _QUOTED_BEFORE = re.compile(
     r"(?:股价|收盘|盘中|(?:shares|stock)\b[^.;]{0,24}\b(?:rose|fell|gained|dropped|jumped|slid|climbed|surged|tumbled|up|down|closed)"
     r"|株価|終値)[^,，。;；]{0,6}\Z"
@@ -152,7 +154,7 @@ def _other_sum(folded: str, value: Value) -> bool:
 def _is_stake(folded: str, value: Value, place: Place) -> bool:
     low, high = place.sentence
     before, after = folded[max(low, value.start - 16) : value.start], folded[value.end : min(high, value.end + 14)]
-    if _PREMIUM_BEFORE.search(before) or _PREMIUM_AFTER.match(after):
+    if _PREMIUM_BEFORE.search(before) or _PREMIUM_AFTER.match(after) or _VOTES_AFTER.match(after):
         return False
     if _QUOTED_BEFORE.search(folded, max(low, value.start - 30), value.start):
         return False

@@ -61,7 +61,11 @@ def of_a_line(
     if figure.metric.id == "revenue" and _SORT.search(before) is not None:
         return True
     among = _AMONG.search(folded, start, at) if named == start else None
-    return among is not None and bool(_PLAIN.sub("", among["what"]))
+    if among is not None:
+        return bool(_PLAIN.sub("", among["what"]))
+    first = folded.rfind("其中", clauses[0][0], start)
+    listed = first >= 0 and named == start and not any(first <= place.start < at for place in standing)
+    return figure.metric.id == "revenue" and listed and len(_PLAIN.sub("", before)) > 1
 
 
 def of_an_english_line(folded: str, figure: Figure, standing: Sequence[Place]) -> bool:

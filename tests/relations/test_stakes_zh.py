@@ -44,3 +44,18 @@ def test_whole_counts_where_the_fact_is_told(marked: Callable, text: str, expect
     scope = Scope(sentence.start, sentence.end, sentence.slots[0], sentence.slots[2])
     values = find_values(document.text, lang="zh-Hans")
     assert qualify("acquired", document.text, "zh-Hans", scope, sentence, values).stake == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[青石|Company#a]私有化[白溪|Company#b]获85.75%股东赞成。", None),
+        ("[青石|Company#a]收购[白溪|Company#b]85.75%股权。", "85.75%"),
+    ],
+)
+def test_votes_are_no_stake(marked: Callable, text: str, expected: str | None) -> None:
+    document, entities = marked(text)
+    sentence = sentences(document, entities)[0]
+    scope = Scope(sentence.start, sentence.end, *sentence.slots)
+    values = find_values(document.text, lang="zh-Hans")
+    assert qualify("acquired", document.text, "zh-Hans", scope, sentence, values).stake == expected
