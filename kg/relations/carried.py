@@ -19,6 +19,14 @@ _HEAD = {
 """What may stand before the name that a paragraph begins with: little, or its first words (造船端，; In Sweden,)."""
 
 
+def _begins_a_headline(text: str, read: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Whether `sentence` is a further headline of a title whose headlines begin each with its own company: 莎莎撤出內地 友邦回購."""
+    if sentence.start == 0 or "\n" in text[: sentence.start].rstrip() or text[sentence.start - 1] not in " \u3000":
+        return False
+    begins = [bool(told.slots) and told.slots[0].start == told.start for told in (read[0], sentence)]
+    return all(begins) and sentence.slots[0].type in ORGANIZATIONS
+
+
 def carried_too_far(lang: str, text: str, read: Sequence[Sentence], pair: Pair, confidence: float) -> str | None:
     """Why the topic of `pair` cannot be what its sentence leaves out; None where it can, and for pairs without one.
 
@@ -30,6 +38,8 @@ def carried_too_far(lang: str, text: str, read: Sequence[Sentence], pair: Pair, 
         return None
     if lang == "en" and _only_owns(read, pair.topic):
         return "the text only names it as an owner of the one it tells of"
+    if lang.startswith("zh") and _begins_a_headline(text, read, read[pair.sentence]):
+        return "the headline tells of each by itself"
     before = _before(text, read, pair.sentence)
     if _heads(lang, text, read[pair.sentence], before) is None:
         return None

@@ -20,6 +20,8 @@ _HOLDER = re.compile(fold(rf"({_NAME})(?:则|目前|现|仍|合计|直接|间接
 _HOLDS_OTHERWISE = re.compile(fold("股东|控股|入股|参股|出资|投资|股权|股份|权益|旗下|母公司|持"))
 _CUSTOMERS = re.compile(fold("(?:客户|买家|用户)(?:为|是|包括|有|含|涵盖|包含)") + r"\Z")
 _TO_BEFORE = re.compile(fold("[向对与给予和跟同遭被]") + r"\Z")
+_HEADLINE_SPACE = re.compile(r"(?<=[^\sa-z,:|/])[ \u3000]+(?=[\ue000-\uf8ff])")
+"""Before a second headline of its own subject: 莎莎撤出內地 友邦回購."""
 _OWN = re.compile(fold("(?:其|公司|集团|该公司)?"))
 
 
@@ -32,6 +34,8 @@ def told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         pair.second.entity: sentence.marks[pair.second_group],
     }
     subject, object_ = places[proposal.subject], places[proposal.object]
+    if sentence.start == 0 and _in_two_headlines(sentence.masked, *sorted((subject, object_))):
+        return "the headline tells of each by itself"
     if proposal.relation == "ownsStakeIn" and _another_holds(sentence, proposal.subject, subject):
         return "the text says that another holds it"
     post = proposal.relation in ("worksFor", "founded")
@@ -40,6 +44,15 @@ def told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
     if proposal.relation == "suppliesTo" and _another_supplies(sentence.masked, subject, object_):
         return "the text says whose customer it is"
     return None
+
+
+def _in_two_headlines(text: str, first: int, second: int) -> bool:
+    """Whether a headline of two begins anew with a name between the two places or at the second, and began with one before."""
+    title = text.partition("\n")[0]
+    begun = [match.end() for match in _HEADLINE_SPACE.finditer(title)]
+    return (
+        second < len(title) and _class_of_mark(title[0]) is not None and any(first < place <= second for place in begun)
+    )
 
 
 def _clause(text: str, place: int) -> tuple[int, int]:

@@ -29,6 +29,8 @@ from kg.relations.view import sentences
         ("[Aoi|Company#a]-backed [Bluebay|Company#b] grew. Its head [Ann Lee|Person#p] left.", "en", True),
         ("[Aoi|Company#a], backed by [Bluebay|Company#b], grew. Its head [Ann Lee|Person#p] left.", "en", False),
         ("[Aoi|Company#a] grew.\nA rival is [Bluebay|Company#b]. Its head [Ann Lee|Person#p] left.", "en", False),
+        ("[青石|Company#a]半年赚两成　[白溪|Company#b]将由[周彦博|Person#p]执掌\n今天公布。", "zh-Hant", True),
+        ("[青石|Company#a]半年赚两成　改由[周彦博|Person#p]执掌大局\n今天公布。", "zh-Hant", False),
     ],
 )
 def test_the_paragraphs_own_company_is_meant(marked: Callable, text: str, lang: str, refused: bool) -> None:
