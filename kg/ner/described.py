@@ -53,6 +53,13 @@ _GRADE = re.compile("[A-D]{1,3}[-+−＋]?[1-3]?|[ABC](?:aa|a)?[1-3]?")
 _GRADED = re.compile("(?:格付け?|投資判断)[^、。「]{0,6}「?\\Z")
 """格付けを「A3」に据え置いた: the grade is no product."""
 _ROCKET = re.compile("[A-Z0-9ァ-ヺー]ロケット\\Z")
+_DRUG = re.compile("(?:[单單双雙]抗|替尼|[鲁魯]肽|列[净淨]|沙坦|他汀|洛[韦韋]|利珠|西林|注射液|[胶膠]囊)\\Z")
+"""恩朗苏拜单抗: what ends so is a drug."""
+_TRADE = re.compile(
+    "(?:[国國][际際]|科技|集[团團]|控股|[实實][业業]|生技|[电電]子|工[业業]|建[设設]|[药藥][业業])(?![化级級视視部学學会會])"
+)
+_TITLE_BEFORE = re.compile("[长長裁席人理监監官师師者任座秘O]\\Z")
+"""南俊國際 is a firm, but not 董事長陳泰銘國際…."""
 _SORT = re.compile("業者|业者|廠商|厂商|大廠|大厂|企業|企业|新創|メーカー|大手")
 
 
@@ -64,6 +71,7 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
     """
     found = sorted(spans, key=lambda span: span.start)
     starts = {span.start for span in found if span.type == "Company"}
+    begins = {span.start for span in found}
     for span in found:
         name = text[span.start : span.end]
         if _LICENCE.fullmatch(name) and _LICENSED.match(text, span.end):
@@ -81,7 +89,15 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
         land = _LAND.match(name) if span.type == "Company" and not span.known else None
         if land:
             span, name = replace(span, start=span.start + land.end()), name[land.end() :]
-        if span.type == "Company" and _ROCKET.search(name):
+        trade = _TRADE.match(text, span.end) if span.type == "Person" and not span.known and len(name) < 4 else None
+        if (
+            trade
+            and begins.isdisjoint(range(span.end, trade.end()))
+            and not _TITLE_BEFORE.search(text, max(0, span.start - 2), span.start)
+        ):
+            span, name = replace(span, end=trade.end(), type="Company"), text[span.start : trade.end()]
+        drug = span.known is None and _DRUG.search(name) is not None and len(name) > 3
+        if span.type == "Company" and (drug or _ROCKET.search(name)):
             span = replace(span, type="Product")
         if span.type == "Company" and not span.known:
             sort = _SORT.match(text, span.end)

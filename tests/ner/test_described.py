@@ -130,3 +130,19 @@ def test_a_grade_is_no_product() -> None:
     grade, product = "格付けを「A3」に", "新車の「A3」を"
     assert not tuple(without_description(grade, [NamedSpan(5, 7, "Product", 0.9)]))
     assert tuple(without_description(product, [NamedSpan(4, 6, "Product", 0.9)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "expected"),
+    [
+        ("获批上市的恩朗苏拜单抗纳入医保", "恩朗苏拜单抗", "Company", ("恩朗苏拜单抗", "Product")),
+        ("恩朗医药纳入医保", "恩朗医药", "Company", ("恩朗医药", "Company")),
+        ("控告南俊國際侵害專利", "南俊", "Person", ("南俊國際", "Company")),
+        ("董事長陳泰銘國際布局", "陳泰銘", "Person", ("陳泰銘", "Person")),
+        ("陳泰銘國際化有成", "陳泰銘", "Person", ("陳泰銘", "Person")),
+    ],
+)
+def test_the_end_of_a_chinese_name_tells_what_it_is(text: str, name: str, kind: str, expected: tuple[str, str]) -> None:
+    start = text.index(name)
+    (span,) = without_description(text, [NamedSpan(start, start + len(name), kind, 0.9)])
+    assert (text[span.start : span.end], span.type) == expected
