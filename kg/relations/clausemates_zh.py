@@ -19,6 +19,14 @@ _NAME = "[\ue000-\uf8ff]"
 _HOLDER = re.compile(fold(rf"({_NAME})(?:则|目前|现|仍|合计|直接|间接|共|各)*持(?:股|有)"))
 _HOLDS_OTHERWISE = re.compile(fold("股东|控股|入股|参股|出资|投资|股权|股份|权益|旗下|母公司|持"))
 _CUSTOMERS = re.compile(fold("(?:客户|买家|用户)(?:为|是|包括|有|含|涵盖|包含)") + r"\Z")
+_MUTUAL = {
+    "mergedWith": re.compile(fold("[^,，。;；]{0,8}(?:合并|整合|重组|换股)")),
+    "partneredWith": re.compile(fold("[^,，。;；]{0,8}(?:合作|签署|签订|联手|结盟|合资|共建)")),
+    "disputesWith": re.compile(fold("[^,，。;；]{0,8}(?:诉讼|和解|纠纷|互诉|官司|对簿)")),
+    "competesWith": re.compile(fold("[^,，。;；]{0,8}(?:竞争|交锋|对垒|厮杀|争夺|混战)")),
+}
+"""Behind two names that do it with each other: OPPO与真我合并."""
+_WITH = frozenset("与和跟同與")
 _TO_BEFORE = re.compile(fold("[向对与给予和跟同遭被]") + r"\Z")
 _HEADLINE_SPACE = re.compile(r"(?<=[^\sa-z,:|/])[ \u3000]+(?=[\ue000-\uf8ff])")
 """Before a second headline of its own subject: 莎莎撤出內地 友邦回購."""
@@ -38,6 +46,9 @@ def told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         return "the headline tells of each by itself"
     if proposal.relation == "ownsStakeIn" and _another_holds(sentence, proposal.subject, subject):
         return "the text says that another holds it"
+    verbs = _MUTUAL.get(proposal.relation)
+    if verbs is not None and _names_both(sentence, pair, verbs):
+        return "the text names both parties"
     post = proposal.relation in ("worksFor", "founded")
     if post and _is_of_the_subject(sentence, subject, proposal.object, object_):
         return "the text gives the post with another"
@@ -95,6 +106,15 @@ def _another_supplies(text: str, supplier: int, customer: int) -> bool:
         and _CUSTOMERS.search(text, begin, customer) is not None
         and _class_of_mark(text[begin]) in (*ORGANIZATIONS, "Product", "AIModel")
     )
+
+
+def _names_both(sentence: Sentence, pair: Pair, verbs: re.Pattern[str]) -> bool:
+    """荣耀否认收购，OPPO与真我合并: who stands in the clause before merges with neither."""
+    text, place = sentence.masked, sentence.marks[pair.second_group]
+    begin, _ = _clause(text, place)
+    joiners = sentence.joiners[pair.second_group]
+    both = len(joiners) == 1 and joiners[0] in _WITH
+    return both and sentence.marks[pair.first_group] < begin == place and verbs.match(text, place + 1) is not None
 
 
 def _stands_at(sentence: Sentence, entity: int, place: int) -> bool:

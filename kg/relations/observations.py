@@ -20,7 +20,7 @@ from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metr
 from kg.relations.owners_ja import firms_only, of_no_one
 from kg.relations.pairing import Figure, Pairing
 from kg.relations.periods import Periods
-from kg.relations.segments import of_a_line, of_an_english_line
+from kg.relations.segments import of_a_line, of_an_english_line, of_the_market
 from kg.relations.severally import metrics_in_order, owners_in_order
 from kg.relations.spoken_en import Speaking
 from kg.relations.subjects import Place, Topics, governs, is_of_a_part, owner, places, since_last_subject
@@ -158,6 +158,8 @@ class _Reader:
             return None, 0.0
         if found is not None:
             return found.entity, 0.9
+        if self._document.lang.startswith("zh") and of_the_market(self._folded, clauses[0][0], start, named[0]):
+            return None, 0.0
         here = [p for p in standing if p.start < start and governs(self._folded, p)]
         corporate = figure.metric.expects != "count"
         if self._document.lang == "en" and last is None:

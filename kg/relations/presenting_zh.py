@@ -52,6 +52,8 @@ _POST = re.compile(
     "(?:董事长|总经理|总裁|主席|首席[^,]{1,6}官|ceo|cfo|coo|cto|执行长|财务长|营运长|技术长|创[始办]人|总监|负责人|发言人|副总|经理|董事|院长|董座|主任|部长|合伙人)"
 )
 """Between an organisation and who has a post there; 新任 and 候任 ones are told otherwise."""
+_ANNOUNCES = re.compile(fold("(?:澄清|否认|辟谣|回应)[,，]"))
+"""What is denied is told in the next clause: A澄清，未与B洽谈."""
 _NOW_ONLY = frozenset({"worksFor", "founded"})
 
 
@@ -102,6 +104,8 @@ def denied_of_others(text: str, begin: int, end: int) -> bool:
         if cue is None:
             continue
         behind = [place for place in range(cue.end(), stop) if "\ue000" <= text[place] <= "\uf8ff"]
+        if not behind and _ANNOUNCES.fullmatch(text, cue.start(), stop):
+            continue
         own = start <= begin < stop or start <= end < stop
         if own or not behind or begin in behind or end in behind:
             return False

@@ -42,6 +42,20 @@ _OF_ALL_EN = re.compile(
 """Before what a whole trade ships or sells: global smartphone shipments."""
 
 
+_SOURCE = re.compile(r"(?:数据|统计|报告|研究|调研|资料|报导|报道)[^,，。]{0,6}[,，]\Z|(?:显示|指出|表明)[,，]\Z")
+_MARKET = re.compile(
+    r"(?:[0-9]{4}年|今年|去年|全年|前?第?[一二三四0-9]+个?季度?|上半年|下半年|[0-9]+月份?|的|,)*"
+    r"(?:全球|世界|中国|国内|全国|我国|内地|台湾|香港|美国|日本|欧洲|行业|全行业|整体|市场)[^,，。;；]{0,14}\Z"
+)
+
+
+def of_the_market(folded: str, sentence: int, clause: int, metric: int) -> bool:
+    """Whether a Chinese figure is one of a whole market that a source gives: IDC统计，2025年中国智能手机出货量2.85亿台."""
+    return (
+        _SOURCE.search(folded, sentence, clause) is not None and _MARKET.fullmatch(folded, clause, metric) is not None
+    )
+
+
 def of_a_line(
     folded: str, figure: Figure, clauses: Sequence[tuple[int, int]], standing: Sequence[Place], values: Sequence[Value]
 ) -> bool:

@@ -17,6 +17,7 @@ REFUSED = [
     ("[青石|Company#a]须向[白溪|Company#b]还款3亿元，创始人[王军|Person#p]未回应。", "p founded b"),
     ("[青石|Company#a]把大厦租予[白溪|Company#b]，董事长[王军|Person#p]未回应。", "p worksFor b"),
     ("[蓝湾|Company#a]芯片首发，[青石|Company#b]首批客户为[白溪|Company#c]。", "a suppliesTo c"),
+    ("[青石|Company#a]否认收购，[白溪|Company#b]与[蓝湾|Company#c]合并落定。", "a mergedWith b"),
     ("[周记|Company#a]多賺0.1% [莎青|Company#b]撤出\n今天公布。", "a ownsStakeIn b"),
 ]
 ALLOWED = [
@@ -25,6 +26,8 @@ ALLOWED = [
     ("[青石|Company#a]须向[白溪|Company#b]还款3亿元，创始人[王军|Person#p]未回应。", "p founded a"),
     ("[青石|Company#a]大股东[白溪|Company#b]未表态，董事长[王军|Person#p]回应。", "p worksFor b"),
     ("[蓝湾|Company#a]芯片首发，[青石|Company#b]首批客户为[白溪|Company#c]。", "b suppliesTo c"),
+    ("[青石|Company#a]否认收购，[白溪|Company#b]与[蓝湾|Company#c]合并落定。", "b mergedWith c"),
+    ("[青石|Company#a]转型，与[白溪|Company#b]和[蓝湾|Company#c]合并。", "a mergedWith b"),
     ("多賺0.1% [莎青|Company#b]投[友安|Company#c]\n今天公布。", "b investedIn c"),
     ("[周记|Company#a]多賺0.1% 再夥[莎青|Company#b]\n今天公布。", "a partneredWith b"),
     ("[蓝湾|Company#a]芯片首发，客户为[白溪|Company#c]。", "a suppliesTo c"),

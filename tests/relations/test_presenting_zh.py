@@ -44,6 +44,8 @@ def test_chinese_words_may_decide_how_a_fact_is_presented(
     ("text", "expected"),
     [
         ("\ue000否认被\ue001收购,\ue002与\ue003合并落定", True),
+        ("\ue002与\ue003合作量产,\ue000澄清,未与\ue004洽谈", True),
+        ("\ue002与\ue003合作量产,\ue000澄清,消息不实", False),
         ("\ue000拟收购,\ue002与\ue003合并落定", False),
         ("\ue000否认合并,\ue002与\ue003合并落定", False),
         ("\ue000否认被\ue002收购,\ue002与\ue003合并落定", True),
