@@ -10,7 +10,7 @@ import re
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
-from kg.relations.recipients import beside
+from kg.relations.recipients import PURCHASES, beside
 from kg.relations.view import Sentence, class_of
 
 _NAME = "[\ue000-\uf8ff]"
@@ -31,6 +31,9 @@ _DONE_BY_OTHERS = frozenset(
     {"acquired", "divested", "investedIn", "reducedStakeIn", "released", "suppliesTo", "founded", "mergedWith"}
 )
 """What the one that a clause is about does in the next clause: X由Y全资持有，收购了Z is told of X."""
+_ANNOUNCES_BEHIND = re.compile(fold(rf"{_NEAR}{{0,8}}(?:公告|披露|宣布|表示|称)[,，]"))
+_ITS_SUBSIDIARY = re.compile(fold(rf"其(?:全资|控股|旗下|间接)*(?:子公司|孙公司|附属公司)(?={_NAME})"))
+"""A公告，B拟认购其子公司C股权: what is bought is C."""
 _STOP = re.compile("[,，;；]")
 _FOUNDED_BY = re.compile(rf"({_NAME}){fold('(?:最初|是|系|均|都|则|早年)?由')}{_NEAR}{{0,16}}\Z")
 _FOUNDS_BEHIND = re.compile(fold(f"{_NEAR}{{0,14}}(?:创立|创办|创建|创设|成立|设立)"))
@@ -70,6 +73,8 @@ def stands_by(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
         return "the text says it of each of them with another" if severally else None
     if relation == "partneredWith" and all(place and _JOINS_WITH.search(place[0]) for place in (subject, object_)):
         return "the text says it of each of them with another"
+    if relation in PURCHASES and _buys_its_subsidiary(subject, object_):
+        return "the text says that its subsidiary is bought"
     if relation in _DONE_BY_OTHERS and subject is not None and _only_holds(subject, object_):
         return "the text names it as the holder of another"
     if relation == "founded":
@@ -122,6 +127,12 @@ def _is_beside_owner(sentence: Sentence, pair: Pair, proposal: Proposal) -> bool
     return (
         listed and alone and owners[-1].entity != proposal.object and sentence.masked[begin:end] in ("旗下", "旗下的")
     )
+
+
+def _buys_its_subsidiary(subject: tuple[str, str] | None, object_: tuple[str, str] | None) -> bool:
+    if subject is None or object_ is None or len(object_[0]) > len(subject[0]):
+        return False
+    return _ANNOUNCES_BEHIND.match(object_[1]) is not None and _ITS_SUBSIDIARY.search(subject[1]) is not None
 
 
 def _only_holds(subject: tuple[str, str], object_: tuple[str, str] | None) -> bool:
