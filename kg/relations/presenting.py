@@ -15,7 +15,7 @@ from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, stated_beside, talks_ended
 from kg.relations.presenting_ja import by_own_verb, dissolved, without_other
-from kg.relations.presenting_zh import Told, by_own_words, denied_of_others
+from kg.relations.presenting_zh import DEAL, Told, by_own_words, called_off, denied_of_others
 from kg.relations.status import cues
 from kg.relations.view import Sentence
 
@@ -31,17 +31,6 @@ _TAKING = re.compile(
     rf"(?<!即)将(?=其(?:所|持|在|旗|名|余|中|对|{_NAME})|所持|所有|旗下|手中|名下|持有的|{_NAME}|[0-9.,]+(?:[%颗架艘台套辆枚座家名股亿万]))"
 )
 """将 that hands on a thing and tells no future: 将所持B股份转让给C, 将B转售给C."""
-_DEAL_ZH = "(?:重大资产重组|收购|并购|购买|出售|转让|合并|换股|入股|投资|增资|注资|增持|减持|私有化|要约)(?!限制|禁令|壁垒|门槛|者|公司)"
-_OF_DEAL = f"(?:了|对|向|与|在|筹划|本次|此次|原定|拟议的?|有关|关于|的|{_NAME})*"
-_CALLED_OFF_ZH = re.compile(
-    f"(?:终止|放弃|取消|叫停|中止|撤回|撤销|搁置){_OF_DEAL}{_DEAL_ZH}"
-    f"|(?:放弃|叫停|中止|撤回|搁置){_OF_DEAL}上市(?!地位|公司)"
-    f"|{_DEAL_ZH}[^,;、]{{0,8}}(?:破局|破裂|谈崩|告吹|流产|作罢|泡汤)"
-)
-"""终止收购B, 取消对B的投资, 叫停A对B的收购, 收购B一案告吹; 终止上市 and 取消上市 are delistings."""
-_NOT_OFF_ZH = re.compile(
-    r"(?:没有|未|不|不会|无意|避免)(?:终止|放弃|取消|叫停|中止|撤回|撤销|搁置|告吹|流产|破局)|(?:终止|取消|告吹)[^,;]{0,12}后"
-)
 _AFTER_ZH = re.compile(r"[^,，;；\ue000-\uf8ff]{0,8}(?<![最背])后(?=[,，]|首[季年月度个次])")
 _UNSURE_ZH = re.compile("若|如|待|一旦|将|拟|计划|预计|有望|能否|假|完成")
 """A收购B四年后，…: what lies behind has happened, but for 若收购B后 and 交易完成后."""
@@ -211,29 +200,22 @@ def _located(status: Status, fact: _Fact) -> Status:
 
 
 def _chinese(status: Status, fact: _Fact) -> Status:
-    own = by_own_words(status, Told(fact.predicate, fact.before, fact.between, fact.behind))
+    told_zh = Told(fact.predicate, fact.before, fact.between, fact.behind)
+    own = by_own_words(status, told_zh)
     if own is not None:
         return own
-    if status in _OPEN and fact.predicate in ANNOUNCED | {"listedOn"} and _called_off(fact):
+    if status in _OPEN and fact.predicate in ANNOUNCED | {"listedOn"} and called_off(told_zh):
         return Status.DENIED
     past = _AFTER_ZH.match(fact.behind)
     if status is Status.PLANNED and fact.predicate in ANNOUNCED and past is not None:
         tale = f"{fact.before}{fact.between}{past.group()}"
-        if re.search(_DEAL_ZH, fact.between) and not _UNSURE_ZH.search(tale):
+        if re.search(DEAL, fact.between) and not _UNSURE_ZH.search(tale):
             return Status.COMPLETED
     tale = f"{fact.before[-12:]}\ue000{fact.between}"
     if fact.predicate != "ownsStakeIn":  # 拟入股B，获得4%股权 is planned, and 持有B两成，拟减持 is not
         tale += f"\ue000{fact.behind}"
     intended = _INTENDING_ZH.search(tale) and not _BEGUN_ZH.search(fact.text)
     return Status.PLANNED if status is Status.COMPLETED and fact.predicate in _INTENDED_ZH and intended else status
-
-
-def _called_off(fact: _Fact) -> bool:
-    own = f"{fact.before}\ue000{fact.between}\ue000{fact.behind}"
-    first, second = len(fact.before), len(fact.before) + 1 + len(fact.between)
-    # What is called off before the first name, and ends before the second, is another deal: 撤回对A的要约后，B….
-    found = any(match.start() > first or match.end() > second for match in _CALLED_OFF_ZH.finditer(own))
-    return found and not _NOT_OFF_ZH.search(own)
 
 
 def _japanese(status: Status, fact: _Fact) -> Status:

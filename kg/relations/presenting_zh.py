@@ -13,6 +13,17 @@ from kg.ner.fold import fold
 from kg.relations.clauses import clause_spans
 from kg.relations.status import cues
 
+DEAL = "(?:重大资产重组|收购|并购|购买|出售|转让|合并|换股|入股|投资|增资|注资|增持|减持|私有化|要约)(?!限制|禁令|壁垒|门槛|者|公司)"
+_OF_DEAL = "(?:了|对|向|与|在|筹划|本次|此次|原定|拟议的?|有关|关于|的|[\ue000-\uf8ff])*"
+_CALLED_OFF = re.compile(
+    f"(?:终止|放弃|取消|叫停|中止|撤回|撤销|搁置){_OF_DEAL}{DEAL}"
+    f"|(?:放弃|叫停|中止|撤回|搁置){_OF_DEAL}上市(?!地位|公司)"
+    f"|{DEAL}[^,;、]{{0,8}}(?:破局|破裂|谈崩|告吹|流产|作罢|泡汤)"
+)
+"""终止收购B, 取消对B的投资, 叫停A对B的收购, 收购B一案告吹; 终止上市 and 取消上市 are delistings."""
+_NOT_OFF = re.compile(
+    r"(?:没有|未|不|不会|无意|避免)(?:终止|放弃|取消|叫停|中止|撤回|撤销|搁置|告吹|流产|破局)|(?:终止|取消|告吹)[^,;]{0,12}后"
+)
 _DEALS = frozenset(
     {"acquired", "divested", "investedIn", "reducedStakeIn", "mergedWith", "listedOn", "suppliesTo", "uses", "partneredWith"}
 )  # fmt: skip
@@ -119,3 +130,12 @@ def _holds_now(told: Told) -> bool:
     if not comma or _DEAL.search(told.before + earlier):
         return False
     return "持" in own + told.behind and not _AHEAD.search(own + told.behind)
+
+
+def called_off(told: Told) -> bool:
+    """Whether the words between or behind the names say that the deal came to nothing."""
+    own = f"{told.before}\ue000{told.between}\ue000{told.behind}"
+    first, second = len(told.before), len(told.before) + 1 + len(told.between)
+    # What is called off before the first name, and ends before the second, is another deal: 撤回对A的要约后，B….
+    found = any(match.start() > first or match.end() > second for match in _CALLED_OFF.finditer(own))
+    return found and not _NOT_OFF.search(own)
