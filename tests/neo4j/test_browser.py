@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -105,27 +104,35 @@ class Page:
         editor.send_keys(Keys.CONTROL, Keys.ENTER)
 
 
-@pytest.fixture
-def page(browser: Any, address: Address, tmp_path: Path) -> Iterator[Page]:  # noqa: F811
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the Browser's files are served."""
+    folder = tmp_path_factory.mktemp("site")
     try:
         (jar,) = (prepare() / "lib").glob("neo4j-browser-*.jar")
     except UnavailableError as error:
         unavailable(str(error))
     with zipfile.ZipFile(jar) as files:
-        files.extractall(tmp_path, [name for name in files.namelist() if name.startswith("browser/")])
-    served = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path / "browser")))
+        files.extractall(folder, [name for name in files.namelist() if name.startswith("browser/")])
+    served = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder / "browser")))
     threading.Thread(target=served.serve_forever, daemon=True).start()
-    try:
-        browser.get(f"http://127.0.0.1:{served.server_port}/index.html")
-        browser.execute_script("localStorage.clear()")
-        browser.refresh()
-        made = Page(browser)
-        made.connect(address)
-        yield made
-    finally:
-        browser.get("about:blank")
-        served.shutdown()
-        served.server_close()
+    yield f"http://127.0.0.1:{served.server_port}/index.html"
+    served.shutdown()
+    served.server_close()
+
+
+@pytest.fixture
+def page(browser: Any, site: str, address: Address) -> Iterator[Page]:  # noqa: F811
+    browser.execute_cdp_cmd("Network.enable", {})
+    # its fonts and statistics, which are not needed here and for which it would wait
+    browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["https://*"]})
+    browser.get(site)
+    browser.execute_script("localStorage.clear()")
+    browser.refresh()
+    made = Page(browser)
+    made.connect(address)
+    yield made
+    browser.get("about:blank")
 
 
 @pytest.mark.parametrize("way", ["dropped", "pasted"])
