@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.ner.fold import fold
+from kg.relations.bystanders_ja import OWNED, stands_by
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import PURCHASES, SALES, beside
-from kg.relations.table import CLASSES
-from kg.relations.view import MARK, PER_CLASS, Sentence
+from kg.relations.view import Sentence
 
 _NAME = "[\ue000-\uf8ff]"
 _HOLDINGS = PURCHASES | {"ownsStakeIn"}
@@ -34,12 +34,6 @@ _STRANGER = re.compile(
 )
 """Behind the place of someone whom the text does not name: 英運用会社に出資."""
 _LED_TO = re.compile(rf"の?{_NAME}")
-_OWNED = re.compile(
-    fold("の?[^、。はがをに\ue000-\uf8ff]{0,6}(?:子会社|傘下)[^、。はがをに\ue000-\uf8ff]{0,10}") + rf"{_NAME}"
-)
-"""Behind the owner of the one that something is told of: X子会社のYを提訴."""
-_PLACE = rf"[{chr(MARK + CLASSES.index('Place') * PER_CLASS)}-{chr(MARK + CLASSES.index('Place') * PER_CLASS + PER_CLASS - 1)}]"
-_PLACED = re.compile(rf"{_PLACE}{_NAME}")
 _OF_OWNERS = frozenset({"subsidiaryOf", "partOf", "ownsStakeIn"})
 _EXAMPLES = re.compile(rf"や(?:{_NAME}{{1,2}}の?)?[^、。はがをにでと\ue000-\uf8ff]{{0,10}}")
 """Between two that are only listed: AやBに供給する, A製のXや独B製のY."""
@@ -116,7 +110,8 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         return "the text names it as where someone comes from"
     if relation != "competesWith" and _listed(sentence, pair):
         return "the text only lists the two"
-    if relation not in _OF_OWNERS and (_owns(sentence, pair, subject) or _owns(sentence, pair, object_)):
+    apart = subject_first or relation != "locatedIn"  # the 米 before an owner is its own: 米X傘下のY
+    if relation not in _OF_OWNERS and ((apart and _owns(sentence, pair, subject)) or _owns(sentence, pair, object_)):
         return "the text tells it of what one of them owns"
     sold_to = relation in PURCHASES and not subject_first and subject is not None and _SOLD_TO.match(subject[1])
     if sold_to and object_ is not None and _TOPIC.match(object_[1]):
@@ -146,7 +141,7 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
             return "the text names it as who is given or sells what another makes"
     if relation == "develops" and subject_first and object_ is not None and _MAKES.match(object_[1]):
         return "the text names another that makes it"
-    return None
+    return stands_by(proposal, sentence, pair)
 
 
 def _listed(sentence: Sentence, pair: Pair) -> bool:
@@ -159,11 +154,8 @@ def _listed(sentence: Sentence, pair: Pair) -> bool:
 
 def _owns(sentence: Sentence, pair: Pair, place: tuple[str, str] | None) -> bool:
     """Whether the name at `place` (see `beside`) is there only as the owner of a third behind it."""
-    owned = None if place is None else _OWNED.match(place[1])
+    owned = None if place is None else OWNED.match(place[1])
     if place is None or owned is None:
         return False
-    third = len(place[0]) + owned.end()
-    # 米 in X子会社の米Y is Y's, so what X owns is the name that follows
-    while third + 1 < len(sentence.masked) and _PLACED.match(sentence.masked, third):
-        third += 1
+    third = len(place[0]) + 1 + owned.start("who")
     return third not in (sentence.marks[pair.first_group], sentence.marks[pair.second_group])
