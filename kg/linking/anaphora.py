@@ -13,7 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.linking.anaphora_ja import in_adjunct, is_one_of_two, not_meant, of_two, speaker
+from kg.linking.anaphora_ja import (
+    in_adjunct,
+    is_one_of_two,
+    not_meant,
+    of_paragraph,
+    of_two,
+    partner,
+    speaker,
+    told_last,
+)
 from kg.linking.anaphora_zh import speaks_of_others
 from kg.linking.latter import pointers
 from kg.linking.units_en import units
@@ -129,6 +138,9 @@ def _resolve(
         other = not_meant(text, ends[here - 1] if here else 0, match.span(), recent)
         if other is not None and len(near) > 1:
             del near[other]
+        spoken_of = of_paragraph(text, match.span(), recent) & near.keys()
+        if spoken_of:
+            near = {entity: near[entity] for entity in spoken_of}
         if _OWN.search(match.group()):
             first = places[0].entity
             near = {e: _OWN_NEAR * near.get(e, 0.0) + _OWN_FIRST * (e == first) for e in {*near, first}}
@@ -151,6 +163,9 @@ def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Se
         return of_two(text, ends[here - 2] if here > 1 else 0, match.span(), recent)
     if match.group() in ("当社", "弊社", "当行"):
         return speaker(text, begin, match.start(), recent)
+    if match.group()[0] == "同":
+        last = told_last(text, ends[here - 2] if here > 1 else 0, match.span(), recent)
+        return partner(text, begin, match.span(), recent) if last is None else last
     if match.group()[0] not in "公集":
         return None
     same = [place for place in recent if place.start >= begin]

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-_OBJECT = re.compile(r"と(?!して|し、)|に(?!対|つい|よ|とって|関|おけ)|を(?!巡|めぐ|除)|へ|から|株|向け|製")
+_OBJECT = re.compile(
+    r"と(?!して|し、)|に(?!対|つい|よ|とって|関|おけ)|を(?!巡|めぐ|除)|へ|から|株|向け|製|の(?:目標株価|投資判断|格付け|業績予想|株式?を)"
+)
 """Behind a 同社 that something is done to: its subject is another, or the text would say 自社."""
 _SUBJECT_MARK = re.compile(r"[」』”）)]*(?:は|が)")
 _OTHER_SUBJECT = re.compile(r"[^、。\n]{0,12}?[^、。\n]が(?![、け])")
@@ -20,6 +22,15 @@ _CAUSE = re.compile(
     r"[」』”）)]*が[^。はが]{1,30}?ことで、|[」』”）)]*が[^。はが]{1,30}?こと(?:を受け(?:て)?|に伴い|により)、"
 )
 """Behind the subject of a clause that tells why someone else acts: Xが撤退したことで、同社は."""
+_FOCUS = re.compile(
+    r"[」』”）)]*(?:である|だ|だった|です|でした|くらいだ|(?:の名)?(?:が|も)(?:挙がる|浮かぶ|ある|控える|続く|待つ))?[。！？]?\s*"
+)
+"""Behind what a sentence tells at its end: 残る強敵はXである。同社は…"""
+_PARTNER = re.compile(r"と(?:の|[^、。はが]{0,20}(?:合意|契約|提携|交渉|協議))")
+"""Behind the one with whom a subject deals: Aは、Xとの合弁会社Yの持ち分を同社に譲渡した."""
+_GIVEN_TO = re.compile(r"に(?!対|つい|よ|とって|関|おけ)|へ|から")
+_AT_HEAD = re.compile(r"(?:もっとも|ただ|しかし|一方|すでに|なお|また)?、?")
+_SAME = frozenset({"同社", "同行", "同グループ"})
 _TWO = re.compile("前者|後者")
 
 
@@ -47,6 +58,39 @@ def not_meant(text: str, begin: int, word: tuple[int, int], places: Sequence[Sta
     if not subjects or _OTHER_SUBJECT.search(text, subjects[-1].end + 1, word[0]):
         return None
     return subjects[-1].entity
+
+
+def told_last(text: str, begin: int, word: tuple[int, int], places: Sequence[Standing]) -> int | None:
+    """Whom a 同社 at the head of a sentence means, because the one before it, from `begin`, ended by telling who it is."""
+    if text[word[0] : word[1]] not in _SAME:
+        return None
+    head = max(text.rfind(mark, begin, word[0]) for mark in "。！？\n") + 1
+    before = [p for p in places if begin <= p.start and p.end <= word[0]]
+    if head == 0 or not before or before[-1].end > head or not _AT_HEAD.fullmatch(text, head, word[0]):
+        return None
+    return before[-1].entity if _FOCUS.fullmatch(text, before[-1].end, head) else None
+
+
+def partner(text: str, begin: int, word: tuple[int, int], places: Sequence[Standing]) -> int | None:
+    """Whom a 同社に or 同社から means in the sentence from `begin`, because its subject deals with one company; None where not with just one."""
+    if text[word[0] : word[1]] not in _SAME or not _GIVEN_TO.match(text, word[1]):
+        return None
+    here = [p for p in places if begin <= p.start and p.end <= word[0]]
+    subject = next((p for p in here if _SUBJECT_MARK.match(text, p.end)), None)
+    if subject is None:
+        return None
+    dealt = {p.entity for p in here if p.start > subject.end and _PARTNER.match(text, p.end)}
+    return dealt.pop() if len(dealt - {subject.entity}) == 1 == len(dealt) else None
+
+
+def of_paragraph(text: str, word: tuple[int, int], places: Sequence[Standing]) -> set[int]:
+    """The companies that a 同社 may mean because its paragraph has named them, one of them as the subject; empty where none was."""
+    if text[word[0] : word[1]] not in _SAME:
+        return set()
+    begin = text.rfind("\n", 0, word[0]) + 1
+    named = [p for p in places if begin <= p.start and p.end <= word[0]]
+    told = any(p.start == begin or _SUBJECT_MARK.match(text, p.end) for p in named)
+    return {p.entity for p in named} if told else set()
 
 
 def speaker(text: str, begin: int, word: int, places: Sequence[Standing]) -> int | None:
