@@ -15,8 +15,10 @@ from kg.relations.decide import Proposal
 from kg.relations.view import Sentence, Slot
 
 _TOPIC = re.compile(r"(?:など|グループ)?は")
-_OF_TOPIC = re.compile(r"の[^、。はが]{1,24}は")
-"""Behind a company that begins its sentence, where what is told is of a thing of its: Xの中国法人の営業利益は."""
+_OF_TOPIC = re.compile(
+    r"の[^、。はが]{1,24}は|" + fold("が[^、。はが]{0,12}(?:発表|公表|まとめ)(?:した|た)[^、。はが]{1,60}は")
+)
+"""Behind a company that begins its sentence, where what is told is of a thing of its: Xの中国法人の営業利益は, Xが発表した決算は."""
 _ASIDE = re.compile(fold("(?:子会社|傘下|系列)の") + r"\Z")
 """Before a company that the paragraph only mentions beside its own: 米子会社のXは."""
 _HEAD = re.compile(fold("(?:会長兼|代表取締役|兼)*(?:社長|会長|頭取|CEO)(?:兼?(?:CEO|COO))?[はがも]"))
@@ -52,7 +54,7 @@ def _marked(sentence: Sentence, topic: re.Pattern[str]) -> Slot | None:
         mark = sentence.marks[group]
         if (
             slot.type == "Company"
-            and len(sentence.members(group)) == 1
+            and len({member.entity for member in sentence.members(group)}) == 1
             and topic.match(sentence.masked, mark + 1)
             and not _ASIDE.search(sentence.masked, 0, mark)
             and (topic is _TOPIC or mark == 0)
