@@ -18,9 +18,7 @@ _LICENSED = re.compile(
     r"\s?(?:\d\.0)?\s?(?:开源|開源|オープンソース)?(?:软件|軟體)?(?:许可|許可|协议|協議|协定|授权|授權|ライセンス|licen[cs]e|open[- ]source)",
     re.I,
 )
-_FIRM = re.compile(
-    '(?:(?:子|合弁|新|持株|事業|関連|運営|開発)会社|(?:子|合资|合資|分|新|控股|关联|關聯)公司)[「『“"《]\\Z'
-)
+_FIRM = re.compile('(?:会社|メーカー|スタートアップ|(?:子|合资|合資|分|新|控股|关联|關聯)公司)[「『“"《]\\Z')
 _SECTORS = frozenset(
     (
         "バイオ",
@@ -41,10 +39,16 @@ _COUNTRY_DOT = re.compile(
 )
 _BODIES = frozenset({"Company", "Institution", "Government"})
 _QUOTE = re.compile("[「『]")
-_ONCE = re.compile("元(?![気旦町禄])(?=.{4})")
+_ONCE = re.compile("元(?![気旦町禄])(?=.{2})")
 _POST = re.compile(
-    "の?(?:副|代表|専務|常務|上級)?(?:理事|社長|会長|総裁|頭取|取締役|執行役員|専務|常務|幹部|社員|職員|審議官|長官|局長|次官)"
+    "の?(?:副|代表|専務|常務|上級)?(?:理事|社長|会長|総裁|頭取|取締役|執行役員|専務|常務|幹部|社員|職員|審議官|審議委員|長官|局長|次官)"
 )
+_HEADED = re.compile(
+    "(?:副|代表|名誉)?(?:社長|会長|頭取|総裁|理事長|CEO|COO|CFO|最高|大統領|首相|長官|知事|専務|常務|取締役)"
+)
+"""Behind the 前 of a name that tells who was it before: 高橋誠前社長."""
+_SEAT = re.compile("(?:本社|本店|所在地|住所|本拠)(?:所在地)?[:：]?\\Z")
+_TOWN = re.compile("[都道府県市区町村]\\Z")
 _PAPER = re.compile("(?:[米英独仏伊]|中国|韓国)?(?:紙|誌|メディア)(?=[ァ-ヺ]|[A-Z])")
 """英紙フィナンシャル・タイムズ"""
 _LAND = re.compile("[米英独仏伊蘭豪加瑞](?=[ァ-ヺー・]{3,}\\Z)")
@@ -96,6 +100,12 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
             and not _TITLE_BEFORE.search(text, max(0, span.start - 2), span.start)
         ):
             span, name = replace(span, end=trade.end(), type="Company"), text[span.start : trade.end()]
+        if span.type == "Government" and _TOWN.search(name) and _SEAT.search(text, max(0, span.start - 8), span.start):
+            span = replace(span, type="Place")
+        if not span.known and name.endswith("氏") and len(name) > 2 and span.type in ("Company", "Person"):
+            span, name = replace(span, end=span.end - 1, type="Person"), name[:-1]
+        if span.type == "Person" and len(name) > 3 and name.endswith("前") and _HEADED.match(text, span.end):
+            span, name = replace(span, end=span.end - 1), name[:-1]
         drug = span.known is None and _DRUG.search(name) is not None and len(name) > 3
         if span.type == "Company" and (drug or _ROCKET.search(name)):
             span = replace(span, type="Product")

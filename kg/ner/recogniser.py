@@ -13,6 +13,7 @@ from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
+from kg.ner.introduced_ja import with_introduced
 from kg.ner.joining import join
 from kg.ner.model import NameModel
 from kg.ner.ordinary_en import without_ordinary
@@ -39,6 +40,8 @@ class NameRecogniser:
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
         found = tuple(without_ordinary(text, without_description(text, join(text, self.model.read(text, hits), hits))))
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
+        if document.lang == "ja":
+            names = with_introduced(text, names)
         spans = consistent(text, whole_names(text, names))
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)

@@ -52,6 +52,7 @@ def test_a_licence_is_no_name(text: str, name: str, kept: bool) -> None:
     [
         ("合弁会社「モビソナ」を設立", "Company"),
         ("合资公司“モビソナ”成立", "Company"),
+        ("運航会社「モビソナ」を設立", "Company"),
         ("新製品「モビソナ」を発売", "Product"),
     ],
 )
@@ -146,3 +147,23 @@ def test_the_end_of_a_chinese_name_tells_what_it_is(text: str, name: str, kind: 
     start = text.index(name)
     (span,) = without_description(text, [NamedSpan(start, start + len(name), kind, 0.9)])
     assert (text[span.start : span.end], span.type) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "left"),
+    [
+        ("大友恵氏から取得", "大友恵氏", "Company", ("大友恵", "Person")),
+        ("高橋誠前社長は", "高橋誠前", "Person", ("高橋誠", "Person")),
+        ("高橋誠前は", "高橋誠前", "Person", ("高橋誠前", "Person")),
+        ("本社:札幌市中央区、", "札幌市中央区", "Government", ("札幌市中央区", "Place")),
+        ("公募した札幌市中央区は", "札幌市中央区", "Government", ("札幌市中央区", "Government")),
+        ("元日銀審議委員の", "元日銀", "Government", ("日銀", "Government")),
+        ("元日銀は", "元日銀", "Company", ("元日銀", "Company")),
+    ],
+)
+def test_what_is_said_of_someone_is_no_part_of_the_name(
+    text: str, name: str, label: str, left: tuple[str, str]
+) -> None:
+    start = text.index(name)
+    (span,) = without_description(text, [NamedSpan(start, start + len(name), label, 0.9)])
+    assert (text[span.start : span.end], span.type) == left

@@ -1,0 +1,48 @@
+"""Names that Japanese words introduce where the model saw none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.ner.introduced_ja import with_introduced
+from kg.ner.spans import NamedSpan
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("運航会社「ソラクル」を設立した。", "ソラクル", "Company"),
+        ("積み立てサービス「かんたん資産運用」を始めた。", "かんたん資産運用", "Product"),
+        ("大規模言語モデル(LLM)「つづみ」を公開した。", "つづみ", "AIModel"),
+        ("米アオの日本法人アオジャパンは増収だった。", "アオジャパン", "Company"),
+        ("株式会社帯広冷食との提携", "株式会社帯広冷食", "Company"),
+        ("株式会社帯広冷食及び当社", "株式会社帯広冷食", "Company"),
+        ("国立研究開発法人農業・食品研究機構(農研機構)と", "国立研究開発法人農業・食品研究機構", "Institution"),
+    ],
+)
+def test_what_a_word_introduces_is_a_name(text: str, name: str, label: str) -> None:
+    (span,) = with_introduced(text, [])
+    assert (text[span.start : span.end], span.type) == (name, label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社長は会社「を変えたい」と話す。",
+        "顧客は「かんたん資産運用」と呼ぶ。",
+        "株式会社化を進める。",
+        "子会社コンサルティングサービスは伸びた。",
+        "法人サービスを強化する。",
+    ],
+)
+def test_other_words_introduce_none(text: str) -> None:
+    assert with_introduced(text, []) == ()
+
+
+def test_what_stands_already_stays_but_for_a_piece_of_a_registered_name() -> None:
+    text = "株式会社北海道丸和に「アオ」を"
+    piece = NamedSpan(4, 7, "Place", 0.9)
+    (whole,) = with_introduced(text, [piece])
+    assert text[whole.start : whole.end] == "株式会社北海道丸和"
+    firm = NamedSpan(0, 9, "Company", 0.9)
+    assert with_introduced(text, [firm]) == (firm,)
