@@ -54,7 +54,8 @@ def _is_former(predicate: str, text: str, lang: str, scope: Scope, sentence: Sen
         return posts_en.is_former_title(role) or posts_en.is_former(text, sentence, scope.subject, scope.object)
     behind = lang == "ja" and predicate == "worksFor" and scope.subject.end <= scope.object.start
     own_post = behind and posts_ja.post_at(text, scope.object.end) is not None
-    if not own_post and (_FORMER.search(role or "") or _FORMER.search(_around(text, scope, sentence))):
+    follows = lang == "ja" and posts_ja.follows_another(text, sentence.start, scope.subject.start)
+    if not (own_post or follows) and (_FORMER.search(role or "") or _FORMER.search(_around(text, scope, sentence))):
         return True
     if lang != "ja":
         return False
@@ -75,9 +76,18 @@ def _in_japanese(text: str, scope: Scope, sentence: Sentence, role: str | None) 
         return None
     if posts_ja.was_with(folded, sentence.start, place.start, place.end):
         return role
-    if scope.object.end <= scope.subject.start:
-        return posts_ja.new_post(text, scope.subject.end, sentence.end) or role
-    return posts_ja.post_at(text, scope.object.end) or role
+    behind = [slot for slot in (*sentence.slots, place) if slot.entity == place.entity]
+    behind = [slot for slot in behind if _last_person(sentence, slot.start) in (None, scope.subject.entity)]
+    posts = (posts_ja.post_at(text, slot.end) for slot in behind if slot.start >= scope.subject.end)
+    told = next((post for post in posts if post is not None), None)
+    if told is None and place.end <= scope.subject.start:
+        told = posts_ja.new_post(text, scope.subject.end, sentence.end)
+    return told or role
+
+
+def _last_person(sentence: Sentence, at: int) -> int | None:
+    """The entity of the last person named before `at`; None where there is none."""
+    return next((s.entity for s in reversed(sentence.slots) if s.type == "Person" and s.start < at), None)
 
 
 def _in_chinese(predicate: str, text: str, scope: Scope, sentence: Sentence) -> Post:
@@ -136,6 +146,7 @@ def _role(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:
     if lang == "en" and posts_en.comes_from(text, sentence, scope.object):
         return None
     best: tuple[int, str] | None = None
+    others = {s.end for s in sentence.slots if lang == "ja" and s.type == "Person" and s.entity != person.entity}
     low, high = (
         max(sentence.start, min(person.start, scope.object.start) - 24),
         min(sentence.end, max(person.end, scope.object.end) + 40),
@@ -143,7 +154,7 @@ def _role(text: str, lang: str, scope: Scope, sentence: Sentence) -> str | None:
     near = text[low:high]
     for match in pattern.finditer(near):
         start, end = low + match.start(), low + match.end()
-        if start < person.end and person.start < end:
+        if (start < person.end and person.start < end) or start in others:
             continue
         if lang == "en" and posts_en.of_another(text, sentence, (start, end), person, scope.object):
             continue

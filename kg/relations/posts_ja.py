@@ -32,6 +32,8 @@ _ORIGIN = re.compile(fold("(?:出身|OB|OG)"))
 _AT = re.compile(rf"の?(?P<post>{TITLE.pattern})(?=[にをで職])", re.I)
 """Behind the organisation of someone named before it: 黒田氏は大学院大学の教授に就いた."""
 _SUCCEEDED = re.compile(fold("(?:(?:氏|さん)|[^、。はがのをに]{0,6}(?:社長|会長|頭取|CEO))?の後任"))
+_FOLLOWS = re.compile("の後任(?:に|として|となる|の)[^、。]{0,20}\\Z")
+"""Before someone who came after another: 高橋前社長の後任に4月に就いた."""
 _DELISTED = re.compile(fold("[^、。]{0,12}上場(?:を?廃止(?:した|し、|となった|となり|になった|になり)|を取りやめた)"))
 _ONCE = re.compile(fold("(?<![地次身単])元(?:の)?") + r"\Z")
 _HELD = re.compile(fold("保有していた|持っていた|出資していた"))
@@ -52,6 +54,11 @@ def post_at(text: str, organisation_end: int) -> str | None:
 def comes_from(folded: str, organisation_end: int) -> bool:
     """グーグル出身の: the text tells no post there, and what the person is now is elsewhere."""
     return _ORIGIN.match(folded, organisation_end) is not None
+
+
+def follows_another(text: str, sentence_start: int, person_start: int) -> bool:
+    """Whether what is former before a person is told of the one whom they came after."""
+    return _FOLLOWS.search(text, sentence_start, person_start) is not None
 
 
 def is_delisted(folded: str, exchange_end: int) -> bool:

@@ -277,6 +277,15 @@ def test_a_post_in_japanese(marked: Callable, text: str, role: str | None, forme
     assert role is None or post.role == role
 
 
+def test_the_title_of_another_person_is_no_post(marked: Callable) -> None:
+    text = "[久光|Company#a]の[中冨一|Person#c]社長は[堀江貴|Person#b]氏とともに創業した。"
+    document, entities = marked(text, "ja")
+    (sentence,) = sentences(document, entities)
+    company, other, person = sentence.slots
+    scopes = [Scope(sentence.start, sentence.end, who, company) for who in (other, person)]
+    assert [post_of("founded", document.text, "ja", scope, sentence).role for scope in scopes] == ["社長", None]
+
+
 def test_the_term_of_the_accounts_is_no_date_of_a_partnership(marked: Callable) -> None:
     text = "[一三薬品|Company#k]は[アストラ|Company#l]と共同開発した薬の売上高が25年4〜9月期に伸びた。"
     document, sentence, scope = _scope(marked, text, "ja", "Company")
@@ -322,6 +331,9 @@ def test_a_holding_is_what_it_has_come_to(marked: Callable, text: str, stake: st
         ("[青石|Company#c]は元[久光|Company#a]理事の[中冨一|Person#b]氏を特別顧問に迎えた。", "理事", True),
         ("[久光|Company#a]は[中冨一|Person#b]氏を特別顧問に迎えた。", "特別顧問", False),
         ("前総裁の[黒田東|Person#b]氏は、[政策大学院|Institution#a]の教授に就いた。", "教授", False),
+        ("[青石|Company#c]の[森高|Person#b]副社長が[久光|Company#a]の取締役会長に就いた。", "取締役会長", False),
+        ("[久光|Company#a]は高橋前社長の後任に4月に就いた[松田浩|Person#b]社長を推した。", "社長", False),
+        ("[久光|Company#a]の後任選びで前社長の[松田浩|Person#b]氏は動いた。", "前社長", True),
     ],
 )
 def test_a_post_in_japanese_is_the_one_told_with_the_organisation(
