@@ -77,7 +77,7 @@ _TO_LEFT = re.compile(r"\bto\s+(?:(?:about|around|nearly|just|over|under|a|only|
 _ORIGIN_LEFT = re.compile(
     r"(?:(?:从(?![事而来业属容未])|(?<![自理])由(?!于)|自(?![动己身家社有主愿然营研治由信制行]))(?![\u3041-\u3096])|\bfrom)(?:[^,，。;；0-9]{0,10})\Z"
 )
-_ORIGIN_RIGHT = re.compile(r"(?:から|より|から[^0-9]{0,8}に)")
+_ORIGIN_RIGHT = re.compile(r"(?:の[黑赤]字)?(?:から|より|から[^0-9]{0,8}に)")
 _ORIGIN_TO = re.compile(r"[^,，。;；]{0,14}?(?:至|到|为|成)|\s+to\b|[^。]{0,30}")
 _GROWN_TO = re.compile("(?:大?[增减]|上昇|下落|プラス|マイナス)の约?")
 

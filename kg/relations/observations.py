@@ -17,7 +17,7 @@ from kg.ner.values.money import bare_yuan
 from kg.relations.clauses import clause_spans, sentence_spans, span_at
 from kg.relations.figures import Role
 from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metrics, shipped_metrics
-from kg.relations.owners_ja import firms_only, of_no_one
+from kg.relations.owners_ja import counts_those_named, firms_only, names_figure, of_a_market, of_no_one, takes_part
 from kg.relations.pairing import Figure, Pairing
 from kg.relations.periods import Periods
 from kg.relations.segments import of_a_line, of_an_english_line, of_the_market
@@ -41,6 +41,9 @@ class FigureObserver:
         spans = sentence_spans(document.text)
         standing, mentions = places(entities), self._matchers[document.lang].find(folded)
         mentions = [m for m in mentions if not any(p.start <= m.start < p.end for p in standing)]
+        if document.lang == "ja":
+            mentions = [m for m in mentions if names_figure(folded, m)]
+            values = [v for v in values if not counts_those_named(folded, v)]
         reader = _Reader(document, folded, self._metrics, standing)
         by_sentence = [
             (
@@ -107,8 +110,12 @@ class _Reader:
         for group in groups:
             yield from self._observe(group, clauses, values)
         self._speaking.close(span, standing)
-        self._topics.push([p for p in standing if governs(self._folded, p)], subject)
+        self._topics.push([p for p in standing if self._rules(p)], subject)
         self._periods.close(values)
+
+    def _rules(self, place: Place) -> bool:
+        """Whether the entity at `place` may be what the next clauses tell of."""
+        return governs(self._folded, place) and (self._document.lang != "ja" or takes_part(self._folded, place))
 
     def _of_another_time(self, group: list[tuple[Figure, int, float]], figure: Figure, values: Sequence[Value]) -> bool:
         """Whether a Chinese text names a time between the figures of `group` and a level (去年年增5%，2025年28億元).
@@ -137,14 +144,13 @@ class _Reader:
         """The figure's entity and how sure that is."""
         if figure.metric is None:
             return None, 0.0
-        value = figure.value
-        metric = figure.metric_span if figure.fresh else None
+        value, metric = figure.value, figure.metric_span if figure.fresh else None
         start, end = clauses[figure.clause]
         inside = [p for p in standing if start <= p.start < end]
         if self._document.lang == "ja":
             if of_no_one(self._folded, start, metric, inside):
                 return None, 0.0
-            inside = firms_only(figure.metric, inside)
+            inside = [p for p in firms_only(figure.metric, inside) if takes_part(self._folded, p)]
         found = owner(
             self._folded,
             inside,
@@ -153,6 +159,8 @@ class _Reader:
             begin=figure.begin,
             lang=self._document.lang,
         )
+        if self._document.lang == "ja" and found is None and of_a_market(self._folded, clauses[0][0], metric):
+            return None, 0.0
         named = metric or (value.start, value.end)
         if self._document.lang == "en" and is_of_a_part(self._folded, start, min(named[0], value.start), inside):
             return None, 0.0
@@ -160,7 +168,7 @@ class _Reader:
             return found.entity, 0.9
         if self._document.lang.startswith("zh") and of_the_market(self._folded, clauses[0][0], start, named[0]):
             return None, 0.0
-        here = [p for p in standing if p.start < start and governs(self._folded, p)]
+        here = [p for p in standing if p.start < start and self._rules(p)]
         corporate = figure.metric.expects != "count"
         if self._document.lang == "en" and last is None:
             spoken = self._speaking.of(clauses[0][0], start, standing, corporate=corporate)

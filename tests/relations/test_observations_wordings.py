@@ -222,3 +222,43 @@ def test_the_whole_years_forecast_is_not_of_the_half_year_before(figures: Figure
     text = "2025年4〜9月期の青葉の純利益は10億円だった。{}純利益は30億円を見込む。"
     assert japanese(figures, text.format("通期の"))[-1] == "net_profit 3000000000 JPY - -"
     assert japanese(figures, text.format("2025年度通期の"))[-1].endswith("FY2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "expected"),
+    [
+        ("青葉は、米緑川の攻勢を受けて受注高が27%減った。", "青葉", ["orders_value - -27% -"]),
+        ("青葉は、米緑川の受注高が27%減った。", "緑川", ["orders_value - -27% -"]),
+        ("青葉は緑川から約70億円を調達した。", "青葉", ["funds_raised 7000000000 JPY - -"]),
+        ("青葉は緑川が約70億円を調達した。", "緑川", ["funds_raised 7000000000 JPY - -"]),
+        ("青葉は増収だった。緑川を中心に見直す。最終赤字は20億円。", "青葉", ["net_loss 2000000000 JPY - -"]),
+    ],
+)
+def test_a_japanese_figure_is_of_no_one_whom_the_particle_keeps_apart(
+    figures: Figures, text: str, of: str, expected: list[str]
+) -> None:
+    assert japanese(figures, text, of=of) == expected
+
+
+def test_an_exchange_has_no_results_of_a_firm(figures: Figures) -> None:
+    text = "[青葉|Company#a]は減収だった。[東証|Exchange#e]上場で、最終赤字は20億円。"
+    assert figures(text, "ja", of="青葉") == ["net_loss 2000000000 JPY - -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青葉の買い付け価格は1株4900円だった。", []),
+        ("青葉の販売価格は4900円だった。", ["price 4900 JPY - -"]),
+        ("青葉は関西を拠点とし3機を飛ばす。", []),
+        ("青葉の国内拠点は30カ所だ。", ["stores 30 - -"]),
+        ("青葉は導入企業の4社に通知した。", []),
+        ("青葉の導入企業は300社に達した。", ["merchants 300 - -"]),
+        ("青葉のアドバイザリー費用は4億円だった。", []),
+        ("青葉によると、5月の世界生産台数は40万台だった。", []),
+        ("青葉によると、5月の青葉の生産台数は40万台だった。", ["production 400000 - 2025-05"]),
+        ("青葉の最終損益予想は60億円の黒字から20億円の赤字になった。", ["net_loss 2000000000 JPY - -"]),
+    ],
+)
+def test_what_is_no_figure_of_a_japanese_company(figures: Figures, text: str, expected: list[str]) -> None:
+    assert japanese(figures, text) == expected
