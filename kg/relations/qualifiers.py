@@ -13,6 +13,7 @@ from kg.relations.posts import Scope, post_of
 from kg.relations.posts_ja import comes_from
 from kg.relations.presenting_en import is_backed_by, it_bought
 from kg.relations.stakes_zh import share_in_order
+from kg.relations.segments_ja import of_other_deals
 from kg.relations.view import Sentence
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
@@ -58,6 +59,8 @@ def qualify(
         # 共同開発した薬の売上高が25年4〜9月期に: the period of the accounts, and the day on which someone took a post
         here = [v for v in here if v.kind not in ("date", "period") or not _of_other(predicate, folded, v)]
         here = [v for v in here if v.kind != "percent" or not _of_other_holder(folded, v, scope, sentence)]
+        if predicate in _DEALS | _STAKES:
+            here = of_other_deals(folded, here, scope, sentence)
     if lang == "en" and predicate in _PURCHASES:
         here = _of_purchase(folded, scope, sentence, [v for v in here if not held_besides(folded, v)])
     if lang == "en" and predicate == "worksFor":

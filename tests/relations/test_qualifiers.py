@@ -277,6 +277,32 @@ def test_a_post_in_japanese(marked: Callable, text: str, role: str | None, forme
     assert role is None or post.role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "stake"),
+    [
+        (
+            "[青石|Company#a]は[白渓|Company#c]の株式15%を得たほか、[藍湾|Company#b]を10億円で買収した。",
+            "1000000000 JPY",
+            None,
+        ),
+        ("[青石|Company#a]は[藍湾|Company#b]の株式15%を得たほか、[白渓|Company#c]を10億円で買収した。", None, "15%"),
+        ("[青石|Company#a]は10億円を投じ、[藍湾|Company#b]の株式15%を取得した。", "1000000000 JPY", "15%"),
+        ("[青石|Company#a]は[藍湾|Company#b]を、[白渓|Company#c]から10億円で買収した。", "1000000000 JPY", None),
+    ],
+)
+def test_sums_and_shares_of_another_deal_of_a_japanese_sentence_are_left_out(
+    marked: Callable, text: str, amount: str | None, stake: str | None
+) -> None:
+    document, entities = marked(text, "ja")
+    (sentence,) = sentences(document, entities)
+    first, second = (next(s for s in sentence.slots if document.text[s.start : s.end] == n) for n in ("青石", "藍湾"))
+    values = find_values(document.text, lang="ja")
+    found = qualify(
+        "acquired", document.text, "ja", Scope(sentence.start, sentence.end, first, second), sentence, values
+    )
+    assert (found.amount, found.stake) == (amount, stake)
+
+
 def test_the_title_of_another_person_is_no_post(marked: Callable) -> None:
     text = "[久光|Company#a]の[中冨一|Person#c]社長は[堀江貴|Person#b]氏とともに創業した。"
     document, entities = marked(text, "ja")
