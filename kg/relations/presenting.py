@@ -14,7 +14,7 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, stated_beside, talks_ended
-from kg.relations.presenting_ja import by_own_verb, dissolved, without_other
+from kg.relations.presenting_ja import by_own_verb, dissolved, is_withdrawn, lies_ahead, without_other
 from kg.relations.presenting_zh import DEAL, Told, by_own_words, called_off, denied_of_others
 from kg.relations.status import cues
 from kg.relations.view import Sentence
@@ -45,23 +45,6 @@ _NO_ANSWER = re.compile(
     )
 )
 """Who does not comment denies nothing: Aはコメントしていない."""
-_DEAL_JA = "(?:買収|統合|合併|出資|売却|譲渡|取得|増資|経営権|TOB)"
-_AHEAD_JA = re.compile(
-    fold(
-        f"(?:[るうの]|{_DEAL_JA})(?:方針|計画|予定|見通し|見込み|意向|考え)(?:で(?!は)|だ(?!っ)|です|を(?:固め|明らか|示|発表)|と|。|$)"
-        "|予定(?:だ(?!っ)|です|。|$)"
-    )
-)
-"""Bを買収する方針だ, Bの買収計画を発表した; a growth plan that someone presents beside is another's matter."""
-_HEADLINE_JA = re.compile(r"[^へ。、\ue000-\uf8ff]へ$")
-"""A headline that ends in the direction of things: A、Bを買収へ."""
-_WITHDRAWN_JA = re.compile(
-    fold(
-        f"(?:{_DEAL_JA}|計画|提案|交渉|入札)[^、。]{{0,8}}(?:撤回|断念|取りやめ|中止)(?:た|る|した|して(?!い?ない)|する|され(?!ていない|ない|なかった)|を(?:発表|決))"
-        "|破談|白紙(?:に|と|撤回|化)"
-    )
-)
-"""A deal that was given up: Bの買収を断念した, Bとの統合は白紙に."""
 _POST_JA = re.compile(
     fold(
         "就任|就く|就け|昇格|内定|次期|新社長|後任|起用|充て|迎え|移籍|転じ|着任|登用|招|指名|選任|選出|任命|抜擢|抜てき|入社|加わ|引き継|トップに|長に(?:なる|決ま|据え)"
@@ -224,15 +207,13 @@ def _japanese(status: Status, fact: _Fact) -> Status:
     own = by_own_verb(fact.predicate, fact.between, fact.behind)
     if own is Status.PLANNED and status is Status.RUMOURED:
         return status
-    if own is Status.COMPLETED or (own is not None and status is not Status.DENIED):
+    if own in (Status.COMPLETED, Status.DENIED) or (own is not None and status is not Status.DENIED):
         return own
     if fact.predicate not in _EVENTS or _DESCRIBED_JA.search(fact.between):
         return status
-    if fact.predicate in ANNOUNCED and (_WITHDRAWN_JA.search(fact.behind) or dissolved(fact.text)):
+    if fact.predicate in ANNOUNCED and (is_withdrawn(fact.behind) or dissolved(fact.text)):
         return Status.DENIED
-    if status in (Status.COMPLETED, Status.ONGOING) and (
-        _AHEAD_JA.search(fact.behind) or _HEADLINE_JA.search(fact.behind)
-    ):
+    if status in (Status.COMPLETED, Status.ONGOING) and lies_ahead(fact.predicate, fact.between, fact.behind):
         return Status.PLANNED
     decided = fact.holds("planned", "rumoured") or _DECIDED_JA.search(fact.text)
     return Status.COMPLETED if status is Status.PLANNED and _PAST_JA.search(fact.text) and not decided else status

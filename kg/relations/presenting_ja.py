@@ -14,7 +14,7 @@ _NAME = "[\ue000-\uf8ff]"
 _VERBS = {
     "acquired": "買収|取得|子会社化|傘下に収め|譲り受け|買い取っ|売却|譲渡",
     "divested": "売却|譲渡|手放",
-    "investedIn": "出資|投資",
+    "investedIn": "出資|投資|投じ",
     "mergedWith": "統合|合併",
     "founded": "設立|創業|立ち上げ",
     "released": "発売|公開|投入|配信",
@@ -53,11 +53,49 @@ _DISSOLVED = re.compile(fold("(?:両社|双方)[はが][^。]{0,16}(?:合意|契
 """What became of an announced deal: 買収すると発表したが、両社は合意を解消した."""
 _OTHER = re.compile(rf"(?:た|だ|る|い)が、(?={_NAME}(?:は|が|も))")
 """Behind the names the beginning of what another did: Aは見直しを求めたが、Cは見送った."""
+_SOON = re.compile(
+    fold(
+        "(?:来年度?|来春|来夏|来秋|来月|来週|来期|年内|年度内|年明け|今後|近く|20[0-9]{2}年(?:度|末|春|夏|秋|冬)*(?:まで)?に|まで)に?"
+    )
+)
+"""A time to come, where the verb is not of the past: 年度内に30店へ入れる, 2028年までに投じる."""
+_NONPAST = re.compile(r"(?<!てい)(?<!でい)(?<!てき)[うくぐすつぬぶむる](?:という|とした|と述べた|と話す)?。?$")
+_CARRIED = re.compile(fold("(?:TOB|公開買い付け)[^、。]{0,16}が?成立(?:し(?!な)|。|$)"))
+"""A tender that has come off: TOBが成立した."""
+_NOTICE = re.compile(fold("(?:(?!完了|結果|中止|終了|変更)[^。])*お知らせ$"))
+"""The title of a company's notice of what its board has decided: 株式の取得に関するお知らせ."""
+_LOST = re.compile(
+    fold("(?:など)?(?:との(?:[^、。はがを]{0,8})?(?:争奪戦|買収合戦|競り合い|争い)(?:の末|を制|に勝)|に競り勝)")
+)
+"""Behind the one who did not get it: Xとの争奪戦の末に買収した."""
+_DEAL = "(?:買収|統合|合併|出資|売却|譲渡|取得|増資|経営権|TOB)"
+_AHEAD = re.compile(
+    fold(
+        f"(?:[るうの]|{_DEAL})(?:方針|計画|予定|見通し|見込み|意向|考え)(?:で(?!は)|だ(?!っ)|です|を(?:固め|明らか|示|発表)|と|。|$)"
+        "|予定(?:だ(?!っ)|です|。|$)"
+    )
+)
+"""Bを買収する方針だ, Bの買収計画を発表した; a growth plan that someone presents beside is another's matter."""
+_HEADLINE = re.compile(r"[^へ。、\ue000-\uf8ff]へ$")
+"""A headline that ends in the direction of things: A、Bを買収へ."""
+_WITHDRAWN = re.compile(
+    fold(
+        f"(?:{_DEAL}|計画|提案|交渉|入札)[^、。]{{0,8}}(?:撤回|断念|取りやめ|中止)(?:た|る|した|して(?!い?ない)|する|され(?!ていない|ない|なかった)|を(?:発表|決))"
+        "|破談|白紙(?:に|と|撤回|化)"
+    )
+)
+"""A deal that was given up: Bの買収を断念した, Bとの統合は白紙に."""
 _DEALS = frozenset({"acquired", "divested", "investedIn", "mergedWith"})
 
 
 def by_own_verb(predicate: str, between: str, behind: str) -> Status | None:
     """The status that the verb of the fact's clause leaves no doubt about; None where it does."""
+    if predicate == "acquired" and (_LOST.match(behind) or _LOST.match(between)):
+        return Status.DENIED
+    if predicate in _DEALS and _NOTICE.match(behind):
+        return Status.PLANNED
+    if predicate == "acquired" and _CARRIED.search(behind):
+        return Status.COMPLETED
     if predicate not in _VERBS:
         return None
     if _DONE[predicate].match(behind) or _DESCRIBED[predicate].search(between):
@@ -78,3 +116,18 @@ def without_other(masked: str, end: int) -> str:
     """The sentence without what a subject of its own does behind the names, the last of which ends at `end`."""
     other = _OTHER.search(masked, end)
     return masked[: other.end()] if other else masked
+
+
+def is_withdrawn(behind: str) -> bool:
+    """Whether what stands behind the names tells of a deal that was given up."""
+    return _WITHDRAWN.search(behind) is not None
+
+
+def lies_ahead(predicate: str, between: str, behind: str) -> bool:
+    """Whether what stands behind the names calls the fact a plan, or its clause, the last of the sentence, tells it of a time to come."""
+    if _AHEAD.search(behind) or _HEADLINE.search(behind):
+        return True
+    own = f"{between.rsplit('、', 1)[-1]}{behind}"
+    if predicate not in _VERBS or "、" in behind or not _NONPAST.search(behind) or not _SOON.search(own):
+        return False
+    return re.search(fold(_VERBS[predicate]), behind) is not None

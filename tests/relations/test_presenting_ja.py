@@ -44,6 +44,32 @@ def test_the_own_verb_decides(marked: Callable, predicate: str, text: str, statu
     assert _status(marked, text, predicate, Status.PLANNED) is status
 
 
+@pytest.mark.parametrize(
+    ("predicate", "text", "status"),
+    [
+        ("investedIn", f"{A}は2028年までに{B}に10億円を投資する。", Status.PLANNED),
+        ("investedIn", f"{A}は2028年までの計画で{B}に10億円を投資した。", Status.COMPLETED),
+        ("released", f"{A}は「[アオ|Product#b]」を年内に発売する。", Status.PLANNED),
+        ("released", f"{A}は「[アオ|Product#b]」を発売し、年内に海外へ広げる。", Status.COMPLETED),
+        ("acquired", f"{A}による{B}の株式の取得(子会社化)に関するお知らせ", Status.PLANNED),
+        ("acquired", f"{A}による{B}の株式の取得完了に関するお知らせ", Status.COMPLETED),
+        ("acquired", f"{A}は{B}との争奪戦の末に白浜を買収した。", Status.DENIED),
+        ("acquired", f"{A}は{B}との協議の末に同社を買収した。", Status.COMPLETED),
+    ],
+)
+def test_what_lies_ahead_is_planned_and_what_was_lost_denied(
+    marked: Callable, predicate: str, text: str, status: Status
+) -> None:
+    assert _status(marked, text, predicate, Status.COMPLETED) is status
+
+
+def test_a_tender_that_has_come_off_is_done(marked: Callable) -> None:
+    text = f"{A}は{B}に対するTOBが成立したと発表した。"
+    assert _status(marked, text, "acquired", Status.PLANNED) is Status.COMPLETED
+    text = f"{A}は{B}に対するTOBが成立しなかったと発表した。"
+    assert _status(marked, text, "acquired", Status.DENIED) is Status.DENIED
+
+
 def test_a_deal_on_its_way_is_planned(marked: Callable) -> None:
     heading = f"{A}が{B}に10億円を出資する方向で最終調整していることがわかった。"
     done = f"{A}が{B}に10億円を出資したことがわかった。"
