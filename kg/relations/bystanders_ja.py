@@ -7,22 +7,14 @@ import re
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.expressions import marks
 from kg.relations.recipients import SALES, beside
-from kg.relations.table import CLASSES
-from kg.relations.view import MARK, PER_CLASS, Sentence
+from kg.relations.view import Sentence
 
 _NAME = "[\ue000-\uf8ff]"
 _OTHER = "[^、。はがをに\ue000-\uf8ff]"
-
-
-def _marks(*classes: str) -> str:
-    """A set of the marks that names of `classes` have in masked text."""
-    first = [MARK + CLASSES.index(name) * PER_CLASS for name in classes]
-    return f"[{''.join(f'{chr(mark)}-{chr(mark + PER_CLASS - 1)}' for mark in first)}]"
-
-
-_PLACE = _marks("Place")
-_ORGANISATION = _marks("Company", "BusinessUnit", "Institution", "Government")
+PLACE = f"[{marks(('Place',))}]"
+ORGANISATION = f"[{marks(('Company', 'BusinessUnit', 'Institution', 'Government'))}]"
 
 _SAID_SO = {
     "acquired": re.compile(
@@ -46,13 +38,13 @@ _ACTS = re.compile(fold("(?:(?:系|陣営)(?:の[^、。はがを\ue000-\uf8ff]{
 """Behind the one who does what follows: AはX系の特別目的会社がTOBを実施し."""
 _BOUGHT = re.compile(fold("買|取得|傘下|子会社|出資|手に入れ|譲り受け|統合"))
 _KEPT = re.compile(
-    fold("(?:など)?を(?:傘下に|子会社に)?(?:持つ|保有する|抱える|擁する|置く|収める)") + rf"{_PLACE}?(?P<who>{_NAME})"
+    fold("(?:など)?を(?:傘下に|子会社に)?(?:持つ|保有する|抱える|擁する|置く|収める)") + rf"{PLACE}?(?P<who>{_NAME})"
 )
 """Behind what another has: Xなどを持つ英Y."""
 OWNED = re.compile(
-    rf"の?{_PLACE}?"
+    rf"の?{PLACE}?"
     + fold(f"{_OTHER}{{0,6}}(?:(?:子会社(?!化)|法人)、?|傘下){_OTHER}{{0,10}}")
-    + rf"{_PLACE}?(?P<who>{_NAME})"
+    + rf"{PLACE}?(?P<who>{_NAME})"
 )
 """Behind the owner of another, `who`: Xの完全子会社だったY, X傘下の米Y, Xの日本法人、Y."""
 _JOINS = re.compile(fold("[はが]、?(?:傘下|子会社|グループ)(?:の|で)"))
@@ -62,7 +54,7 @@ _BOTH = re.compile(fold("、(?:両社|両者|双方)[はが]、?") + r"\Z")
 """Between the names another subject, which does something to the second: Aは禁止を命じ、両社はXを提訴した."""
 _SUED = re.compile("[をに]")
 _TOPIC_OF_ANOTHER = re.compile(r"[はがも]")
-_OF_ANOTHER = re.compile(rf"(?P<who>{_ORGANISATION})の[^、。はがをにでと\ue000-\uf8ff]{{0,20}}[「『]?\Z")
+_OF_ANOTHER = re.compile(rf"(?P<who>{ORGANISATION})の[^、。はがをにでと\ue000-\uf8ff]{{0,20}}[「『]?\Z")
 """Before what is another's: AはXの衛星「P」を打ち上げた."""
 _MINE = frozenset({"develops", "released"})
 

@@ -15,9 +15,11 @@ from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
+from kg.relations.lists_ja import with_members
 from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.paragraphs_ja import with_presidents
 from kg.relations.picking import is_later
+from kg.relations.plain_ja import stated
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
 from kg.relations.righting import righted
@@ -63,6 +65,7 @@ class TrainedRelater:
         dropped: list[tuple[LocalStatement, str]] = []
         proposals = self.decider.proposals(document.lang, read, candidates, found, logits, second)
         if document.lang == "ja":
+            proposals = stated(read, candidates, with_members(read, candidates, proposals))
             proposals = with_presidents(document.text, read, candidates, proposals)
         elif document.lang == "en":
             proposals = with_chiefs(document.text, read, candidates, proposals)

@@ -1,0 +1,91 @@
+"""Facts that a Japanese sentence states in so many words, with particles that leave no doubt, however long it is.
+
+Aは…Bや米Cに装置を納入する, Aは…BにXを発注した, Aは…Bから70億円を調達した. Patterns are over folded, masked text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.ner.fold import fold
+from kg.relations.bystanders_ja import ORGANISATION, PLACE
+from kg.relations.candidates import Pair
+from kg.relations.decide import Proposal
+from kg.relations.expressions import marks
+from kg.relations.view import Sentence, Slot
+
+_LIST = rf"(?P<list>{ORGANISATION}(?:[、,やと](?:{PLACE}の?)?{ORGANISATION})*)"
+_TOPIC = rf"(?P<topic>{ORGANISATION})(?:[、(]{PLACE}\)?)?[はも]"
+_THING = f"[{marks(('Place', 'Product', 'AIModel'))}]"
+_ON = rf"(?:[^。はが\ue000-\uf8ff]|{_THING})"
+"""A character of the same statement: no は or が begins another, and no organisation stands between."""
+_TILL = rf"(?:{_ON}|{ORGANISATION}(?=の?(?:{fold('子会社|傘下')})の)){{0,80}}?"
+"""From the topic to the names; the owner of one of them may stand between."""
+_NEAR = rf"(?:[^、。はがに\ue000-\uf8ff]|{_THING})"
+_SAID = 0.75
+"""How sure such a fact is: as sure as one that a user's wording states."""
+
+
+class _Plain(NamedTuple):
+    """A way to state `relation`; `topic_is_subject` says which of the two its topic is."""
+
+    relation: str
+    topic_is_subject: bool
+    pattern: re.Pattern[str]
+
+
+_SUPPLIES = fold("(?:供給|納入|(?<!金を)納め|納品|出荷)(?!先|元|網|量|契約|を受け|され|を求|を要|してもら|を打診)")
+_ORDERS = fold("(?:を[^、。はが]{0,10}|機|台|隻|両|基)(?:発注|注文)(?!元|先)")
+_RAISES = fold("(?:円|ドル|ユーロ|ポンド|元)(?:の資金|余り)?を調達")
+_PLAIN = (
+    _Plain(
+        "suppliesTo",
+        True,
+        re.compile(
+            rf"{_TOPIC}{_TILL}{_LIST}" + fold("(?:など)?(?:グループ)?[にへ]") + rf"(?:{_NEAR}{{1,24}}を)?{_SUPPLIES}"
+        ),
+    ),
+    _Plain(
+        "suppliesTo",
+        False,
+        re.compile(rf"{_TOPIC}(?:{_ON}|{ORGANISATION}[にへ]){{0,80}}?{_LIST}[にへ]{_ON}{{0,40}}?{_ORDERS}"),
+    ),
+    _Plain(
+        "investedIn",
+        False,
+        re.compile(rf"{_TOPIC}{_TILL}{_LIST}" + fold("(?:など|ら)?から") + rf"{_ON}{{0,24}}?{_RAISES}"),
+    ),
+)
+
+
+def stated(document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The `proposals` with the facts that a sentence states in so many words; their pairs join `candidates`."""
+    best = {(p.subject, p.relation, p.object): p for p in proposals}
+    for number, sentence in enumerate(document):
+        for plain, topic, other in _found(sentence):
+            ends = (topic[1], other[1]) if plain.topic_is_subject else (other[1], topic[1])
+            key = ends[0].entity, plain.relation, ends[1].entity
+            if key[0] == key[2] or (key in best and best[key].confidence >= _SAID):
+                continue
+            best.pop((key[2], plain.relation, key[0]), None)
+            candidates.append(Pair(number, topic[1], other[1], topic[0], other[0]))
+            best[key] = Proposal(*key, len(candidates) - 1, _SAID)
+    return list(best.values())
+
+
+def _found(sentence: Sentence) -> Iterator[tuple[_Plain, tuple[int, Slot], tuple[int, Slot]]]:
+    """Each plain statement of the sentence: its topic and one of the others it tells of, each with its group."""
+    for plain in _PLAIN:
+        for match in plain.pattern.finditer(sentence.masked):
+            topics = [(g, s) for g, s in _within(sentence, *match.span("topic")) if s.type != "Place"]
+            for other in _within(sentence, *match.span("list")):
+                for topic in topics[:1]:
+                    yield plain, topic, other
+
+
+def _within(sentence: Sentence, start: int, end: int) -> list[tuple[int, Slot]]:
+    """The names, each with its group, whose marks stand in `start`..`end` of the masked sentence, but for places."""
+    groups = [g for g, mark in enumerate(sentence.marks) if start <= mark < end]
+    return [(g, slot) for g in groups for slot in sentence.members(g) if slot.type != "Place"]

@@ -1,0 +1,62 @@
+"""What a Japanese sentence states in so many words is read, and told of every member of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.relations.candidates import pairs
+from kg.relations.decide import Proposal
+from kg.relations.lists_ja import with_members
+from kg.relations.plain_ja import stated
+from kg.relations.table import relations
+from kg.relations.view import sentences
+
+A, B, C = "[青石|Company#a]", "[白渓|Company#b]", "[藍湾|Company#c]"
+US = "[米|Place#u]"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (f"{A}は装置で世界シェア9割を握り、{B}や{US}{C}に納入する。", ["青石 suppliesTo 白渓", "青石 suppliesTo 藍湾"]),
+        (f"{A}は{B}に新型の電池を供給している。", ["青石 suppliesTo 白渓"]),
+        (f"{A}は{B}に電池を供給してもらう。", []),
+        (f"{A}は{B}に課徴金を納めた。", []),
+        (f"{A}は増収で、{B}が{C}に電池を供給する。", []),
+        (f"{A}は{US}{B}に新型機を10機、{C}に別の機種を20機発注した。", ["藍湾 suppliesTo 青石"]),
+        (f"{A}は{B}に衛星10基を2億ドルで発注した。", ["白渓 suppliesTo 青石"]),
+        (f"{A}は{B}に発注元の変更を伝えた。", []),
+        (f"{A}は{C}子会社の{B}などから約70億円を調達した。", ["白渓 investedIn 青石"]),
+        (f"{A}([千歳市|Place#p])は{B}から約70億円を調達した。", ["白渓 investedIn 青石"]),
+        (f"{A}は{B}から部品を調達した。", []),
+    ],
+)
+def test_a_plain_statement_is_read(marked: Callable, text: str, facts: list[str]) -> None:
+    document, entities = marked(text, "ja")
+    names = [entity.mentions[0].text for entity in entities]
+    found = stated(sentences(document, entities), [], [])
+    assert [f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "others"),
+    [
+        (f"{A}は{B}や{US}{C}に出資した。", "investedIn", ["白渓"]),
+        (f"{A}は{B}と{US}{C}に出資した。", "investedIn", []),
+        (f"{A}は{B}を避け、{US}{C}に出資した。", "investedIn", []),
+        (f"{A}は{B}や{US}{C}に本社を置く。", "locatedIn", []),
+    ],
+)
+def test_what_is_told_of_one_of_a_list_is_told_of_the_others(
+    marked: Callable, text: str, relation: str, others: list[str]
+) -> None:
+    document, entities = marked(text, "ja")
+    read = sentences(document, entities)
+    names = [entity.mentions[0].text for entity in entities]
+    candidates = pairs(read, relations())
+    one, last = names.index("青石"), names.index("藍湾")
+    at = next(i for i, p in enumerate(candidates) if {p.first.entity, p.second.entity} == {one, last})
+    found = with_members(read, candidates, [Proposal(one, relation, last, at, 0.6)])
+    assert [names[p.object] for p in found[1:]] == others
