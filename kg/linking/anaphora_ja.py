@@ -10,6 +10,7 @@ _OBJECT = re.compile(
     r"と(?!して|し、)|に(?!対|つい|よ|とって|関|おけ)|を(?!巡|めぐ|除)|へ|から|株|向け|製|の(?:目標株価|投資判断|格付け|業績予想|株式?を)"
 )
 """Behind a 同社 that something is done to: its subject is another, or the text would say 自社."""
+_TOPIC_MARK = re.compile(r"[」』”）)]*は")
 _SUBJECT_MARK = re.compile(r"[」』”）)]*(?:は|が)")
 _OTHER_SUBJECT = re.compile(r"[^、。\n]{0,12}?[^、。\n]が(?![、け])")
 _JOINED = re.compile(
@@ -49,6 +50,8 @@ def not_meant(text: str, begin: int, word: tuple[int, int], places: Sequence[Sta
     """The subject of the sentence from `begin` that a 同社 at `word` cannot mean, because it does something to that one: Xは同社株を買った."""
     if not text.startswith("同社", word[0]):
         return None
+    if _SUBJECT_MARK.match(text, word[1]):
+        return _topic(text, begin, word[0], places)
     caused = [p for p in places if begin <= p.start and _CAUSE.fullmatch(text, p.end, word[0])]
     if caused:
         return caused[-1].entity
@@ -58,6 +61,14 @@ def not_meant(text: str, begin: int, word: tuple[int, int], places: Sequence[Sta
     if not subjects or _OTHER_SUBJECT.search(text, subjects[-1].end + 1, word[0]):
         return None
     return subjects[-1].entity
+
+
+def _topic(text: str, begin: int, word: int, places: Sequence[Standing]) -> int | None:
+    """The topic of the sentence from `begin` that a 同社は or 同社が at `word` comes after, and so cannot mean: AはBを買収し、同社は…."""
+    before = [p for p in places if begin <= p.start and p.end <= word]
+    topic = next((p for p in before if text.startswith("は", p.end)), None)
+    other = topic is not None and any(p.start > topic.end and p.entity != topic.entity for p in before)
+    return topic.entity if topic is not None and other and "、" in text[topic.end : word] else None
 
 
 def told_last(text: str, begin: int, word: tuple[int, int], places: Sequence[Standing]) -> int | None:
@@ -84,13 +95,19 @@ def partner(text: str, begin: int, word: tuple[int, int], places: Sequence[Stand
 
 
 def of_paragraph(text: str, word: tuple[int, int], places: Sequence[Standing]) -> set[int]:
-    """The companies that a 同社 may mean because its paragraph has named them, one of them as the subject; empty where none was."""
+    """The companies that a 同社 may mean where its paragraph has named one as the subject; empty where it has none.
+
+    They are the topics of the paragraph and those of the sentence; where it has no topic, all that it has named.
+    """
     if text[word[0] : word[1]] not in _SAME:
         return set()
     begin = text.rfind("\n", 0, word[0]) + 1
+    here = max(text.rfind(mark, begin, word[0]) for mark in "。！？\n") + 1
     named = [p for p in places if begin <= p.start and p.end <= word[0]]
-    told = any(p.start == begin or _SUBJECT_MARK.match(text, p.end) for p in named)
-    return {p.entity for p in named} if told else set()
+    if not any(p.start == begin or _SUBJECT_MARK.match(text, p.end) for p in named):
+        return set()
+    topics = {p.entity for p in named if p.start == begin or _TOPIC_MARK.match(text, p.end)}
+    return topics | {p.entity for p in named if p.start >= here or not topics}
 
 
 def speaker(text: str, begin: int, word: int, places: Sequence[Standing]) -> int | None:

@@ -130,6 +130,13 @@ def test_a_bare_company_is_that_of_a_paragraph_that_begins_with_one() -> None:
         ),
         ("[藍湾|Company]は減収だった。[丸三|Company]は[白渓|Company]の持ち分を同社に譲渡した。", "同社", "藍湾"),
         ("[藍湾|Company]は増収だった。[丸三|Company]は同社の投資判断を上げた。", "同社", "藍湾"),
+        ("[丸三|Company]は[白渓|Company]を買い、同社は上場をやめた。", "同社", "白渓"),
+        ("[丸三|Company]は[白渓|Company]の製品を買った。同社は上場している。", "同社", "丸三"),
+        (
+            "[白渓|Company]、[白渓|Company]。\n新顔の[丸三|Company]は増収だ。[白渓|Company]の部品を積む。同社は人を増やす。",
+            "同社",
+            "丸三",
+        ),
         ("[丸三|Company](マル)と米[白渓|Company]は競う。前者は社名を変える。", "前者", "丸三"),
         ("[丸三|Company]は[白渓|Company]を買った。前者の手続きは終えた。", "前者", None),
         ("[丸三|Company]や[白渓|Company]、[藍湾|Company]は競う。後者は社名を変える。", "後者", None),
