@@ -21,6 +21,7 @@ _LICENSED = re.compile(
 _FIRM = re.compile('(?:会社|メーカー|スタートアップ|(?:子|合资|合資|分|新|控股|关联|關聯)公司)[「『“"《]\\Z')
 _SECTORS = frozenset(
     (
+        "QUICKコンセンサス",
         "バイオ",
         "フィンテック",
         "テック",
@@ -49,6 +50,10 @@ _HEADED = re.compile(
 """Behind the 前 of a name that tells who was it before: 高橋誠前社長."""
 _SEAT = re.compile("(?:本社|本店|所在地|住所|本拠)(?:所在地)?[:：]?\\Z")
 _TOWN = re.compile("[都道府県市区町村]\\Z")
+_ANYONE = re.compile(
+    "(?:[米英独仏伊中韓台印豪日欧蘭]|台湾|中国|韓国|米国|日本|英国|欧州|インド|ドイツ|フランス)系?(?:企業|メーカー|大手|勢|社|ファンド|資本|新興)"
+)
+"""One of a country, who has no name: 台湾企業と提携."""
 _PAPER = re.compile("(?:[米英独仏伊]|中国|韓国)?(?:紙|誌|メディア)(?=[ァ-ヺ]|[A-Z])")
 """英紙フィナンシャル・タイムズ"""
 _LAND = re.compile("[米英独仏伊蘭豪加瑞](?=[ァ-ヺー・]{3,}\\Z)")
@@ -81,6 +86,8 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
         if _LICENCE.fullmatch(name) and _LICENSED.match(text, span.end):
             continue
         if not span.known and (name in _SECTORS or (name in ORDINARY and not _QUOTE.match(text, span.start - 1))):
+            continue
+        if not span.known and span.type == "Company" and _ANYONE.fullmatch(name):
             continue
         if not span.known and _GRADE.fullmatch(name) and _GRADED.search(text, max(0, span.start - 12), span.start):
             continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.ner.ordinary_ja import ORDINARY
 from kg.ner.spans import NamedSpan, overlaps
@@ -43,14 +44,23 @@ _TAIL = re.compile("(?:株式|及|等|各社|間|側|製|本社|代表|社長)\\
 _SORT = re.compile(
     "(?:ブランド|サービス|メーカー|チェーン|グループ|アパレル|ベンダー|デベロッパー|ゼネコン|ストア|スーパー|センター|プラットフォーム|ファンド)\\Z"
 )
+_CAPITALS = re.compile("[A-Z]{2,8}")
 _SCORE = 0.95
 _WITHIN = frozenset({"Place", "Person", "Product"})
 """Classes of a piece that the model may have seen in a registered name: 北海道 in 株式会社北海道丸和."""
 
 
 def with_introduced(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
-    """The `spans` of a Japanese text and the names that its words introduce where none stands yet; in order."""
-    kept = list(spans)
+    """The `spans` of a Japanese text and the names that its words introduce where none stands yet; in order.
+
+    Capitals in brackets right behind a company's name (青石電機(ABC、川崎市)) are that company's, whatever the model took them for.
+    """
+    firms = {span.end for span in spans if span.type == "Company"}
+    aliases = {text[span.start : span.end] for span in spans if _is_alias(text, span, firms)}
+    kept = [
+        replace(span, type="Company") if text[span.start : span.end] in aliases and not span.known else span
+        for span in spans
+    ]
     for start, end, label in _introduced(text):
         inside = [span for span in kept if start <= span.start and span.end <= end]
         registered = "会社" in text[start : start + 4] or label == "Institution"
@@ -59,6 +69,13 @@ def with_introduced(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, .
         if not overlaps(start, end, kept):
             kept.append(NamedSpan(start, end, label, _SCORE, "introduced"))
     return tuple(sorted(kept, key=lambda span: span.start))
+
+
+def _is_alias(text: str, span: NamedSpan, firms: set[int]) -> bool:
+    capitals = (
+        span.type in ("Product", "AIModel") and not span.known and _CAPITALS.fullmatch(text, span.start, span.end)
+    )
+    return bool(capitals) and span.start - 1 in firms and text[span.start - 1] in "(（"
 
 
 def _introduced(text: str) -> Iterator[tuple[int, int, str]]:

@@ -20,6 +20,8 @@ _MEANT_AFTER = re.compile(r"(?:现金)?(?:收购|购买|买下|入股|认购|增
 """净利增三成，拟9亿元收购B: the price of a deal."""
 _RANKED_BY = re.compile(r"(?:首[家个款]|唯一|少数|第[一二三]家?)[^,，。;；]{0,14}(?:破|过|超|逾|达)\Z")
 """首家营收破百亿的企业: the sum says which."""
+_HELD_JA = re.compile(fold("(?:株式?|議決権|持ち分)(?:の(?:うち)?|を)(?:約|計)?") + r"\Z")
+"""シャープ株の約57%を持つ."""
 _THRESHOLD = re.compile(r"(?:及)?以[上下内]的")
 _DEAL_LEFT = re.compile(r"\bfor\s+(?:about\s+|around\s+|up\s+to\s+|nearly\s+|some\s+)?\Z")
 _DEAL_BY = re.compile(r"以(?:约|近|超过|最高|不超过|总价|每股)*\Z|(?:约|计)\Z|(?<=[。、はを])\Z")
@@ -41,7 +43,9 @@ _SPENDERS = re.compile(
 _EXPECTED = re.compile(
     fold("(?:市場予想|コンセンサス|予想平均|アナリスト予想|事前予想|会社予想|従来予想)") + r"[^、。,]{0,20}\Z"
 )
-_SURPASSED = re.compile(fold(r"\)?(?:程度|前後)?を?(?:大きく|やや|大幅に)?(?:上回|下回)"))
+_SURPASSED = re.compile(
+    fold(r"\)?(?:程度|前後)?(?:を?(?:大きく|やや|大幅に)?(?:上回|下回)|に(?:は|も)?(?:届か|及ば|達し|満た))")
+)
 """Behind what was expected: 市場予想の100億円を上回った."""
 _FORECAST = re.compile(
     fold("(?:従来|前回|これまでの|期初)(?:の)?(?:予想|見通し|計画)") + r"[^、。,]{0,6}(?:から|より|を)[^、。,]{0,4}\Z"
@@ -53,7 +57,7 @@ _REVISED = re.compile(fold("(?:ほど|程度)?(?:引き上げ|引き下げ|上�
 def is_aside(folded: str, value: Value, *, end: int) -> bool:
     """Whether the sum or percentage `value` of a clause that ends at `end` is no metric's figure."""
     left, after = folded[max(0, value.start - 28) : value.start], folded[value.end : min(end, value.end + 12)]
-    if value.kind == "percent" and (_OF_SHARES.search(left[-24:]) or _HELD.search(left)):
+    if value.kind == "percent" and (_OF_SHARES.search(left[-24:]) or _HELD.search(left) or _HELD_JA.search(left)):
         return True
     if value.kind in ("money", "count") and (
         _SPENT.search(left) or (_MEANT_BY.search(left) and _MEANT_AFTER.match(after))
