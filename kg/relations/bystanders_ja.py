@@ -8,7 +8,7 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.expressions import marks
-from kg.relations.recipients import SALES, beside
+from kg.relations.recipients import PURCHASES, SALES, beside
 from kg.relations.view import Sentence
 
 _NAME = "[\ue000-\uf8ff]"
@@ -34,7 +34,7 @@ _SURE_WITHOUT_A_WORD = 0.6
 
 _JOINTLY = re.compile(fold("との(?:[^、。はがを]{0,12})?(?:合弁|共同出資)"))
 """Behind the partner in what someone sells: Xとの合弁会社Yの持ち分を譲渡する."""
-_ACTS = re.compile(fold("(?:(?:系|陣営)(?:の[^、。はがを\ue000-\uf8ff]{0,14})?)?が(?!保有|所有|持)"))
+_ACTS = re.compile(fold("(?:(?:系|陣営)(?:の[^、。はがを\ue000-\uf8ff]{0,14})?)?が(?!保有|所有|持|挙|浮|候補|有力)"))
 """Behind the one who does what follows: AはX系の特別目的会社がTOBを実施し."""
 _BOUGHT = re.compile(fold("買|取得|傘下|子会社|出資|手に入れ|譲り受け|統合"))
 _KEPT = re.compile(
@@ -43,10 +43,26 @@ _KEPT = re.compile(
 """Behind what another has: Xなどを持つ英Y."""
 OWNED = re.compile(
     rf"の?{PLACE}?"
-    + fold(f"{_OTHER}{{0,6}}(?:(?:子会社(?!化)|法人)、?|傘下){_OTHER}{{0,10}}")
+    + fold(
+        f"(?:{_OTHER}{{0,6}}(?:(?:子会社(?!化)|法人)、?|傘下){_OTHER}{{0,10}}|傘下で[^、。は\ue000-\uf8ff]{{0,24}}[るた])"
+    )
     + rf"{PLACE}?(?P<who>{_NAME})"
 )
-"""Behind the owner of another, `who`: Xの完全子会社だったY, X傘下の米Y, Xの日本法人、Y."""
+"""Behind the owner of another, `who`: Xの完全子会社だったY, X傘下の米Y, Xの日本法人、Y, X傘下で配車を手がけるY."""
+_SELLER = re.compile(
+    fold("(?:など|側)?から(?!の|も|は)[^、。]{0,24}?(?:取得|買[いっ収]|譲り受け|引き取|出資を受け|調達)")
+)
+"""Behind the one that something is bought of, or money taken of: Xから取得した."""
+_APPROACHED = re.compile(
+    fold("に[^、。はが]{0,10}(?:買収|出資|TOB|統合)[^、。はが]{0,4}(?:打診|提案|申し入れ|持ちかけ|呼びかけ)")
+)
+"""Behind the one whom another would buy: Xに買収を打診した."""
+_MEANS = re.compile(fold("(?:など)?を(?:通じ|通して|経由)"))
+_RENAMED = re.compile(fold("[」』]?(?:に|へ|と)(?:改称|社名|商号|名称)"))
+"""Behind a new name: Yに改称した."""
+_HOSTILE = re.compile(fold("敵対的|同意なき"))
+_QUARREL = re.compile(fold("訴|争|対立|反発|批判|仲裁|差し止|賠償|侵害|反対|抗議"))
+_MET = frozenset({"mergedWith", "acquired", "partneredWith", "divested"})
 _JOINS = re.compile(fold("[はが]、?(?:傘下|子会社|グループ)(?:の|で)"))
 _MADE_ONE = re.compile(fold("を[^。]{0,30}?(?:合併|統合)(?:させ|する|した|し、)"))
 """Aは傘下のXとYを合併させる: A is none of those that merge."""
@@ -68,6 +84,9 @@ def stands_by(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     if relation == "locatedIn":
         return "the text names the place of another" if _of_next(proposal, sentence, pair) else None
     subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
+    role = _in_a_deal(relation, masked, subject, object_)
+    if role is not None:
+        return role
     if relation in SALES and subject is not None and _JOINTLY.match(subject[1]):
         return "the text names it as the partner in what is sold"
     if relation in ("subsidiaryOf", "partOf") and _is_anothers(OWNED, object_, subject):
@@ -78,6 +97,24 @@ def stands_by(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
         return "the text names another that has it"
     subject_first = pair.first.entity == proposal.subject
     return _of_two(relation, sentence, pair, (subject, object_) if subject_first else None)
+
+
+def _in_a_deal(
+    relation: str, masked: str, subject: tuple[str, str] | None, object_: tuple[str, str] | None
+) -> str | None:
+    """What the words behind the `subject` or the `object_` (see `beside`) make of one of them that it cannot be in the relation."""
+    behind_subject, behind_object = subject[1] if subject else "", object_[1] if object_ else ""
+    if relation in PURCHASES and _SELLER.match(behind_object):
+        return "the text names it as the seller"
+    if relation in PURCHASES and _APPROACHED.match(behind_subject):
+        return "the text names it as the one that another would buy"
+    if relation == "suppliesTo" and (_MEANS.match(behind_object) or _MEANS.match(behind_subject)):
+        return "the text names it as the means"
+    if relation in _MET and (_RENAMED.match(behind_object) or _RENAMED.match(behind_subject)):
+        return "the text names it as a new name"
+    if relation == "disputesWith" and _HOSTILE.search(masked) and not _QUARREL.search(masked):
+        return "no word of the sentence says so"
+    return None
 
 
 def _of_two(

@@ -74,7 +74,7 @@ _SOLD_TO = re.compile(
     fold("(?:など|グループ)?[にへ](?![はもよ]|対|とって)[^。\ue000-\uf8ff]{0,24}?(?:売却|譲渡|売り渡)(?!を?提案)")
 )
 _MADE_FOR = re.compile(fold("向け[にの]"))
-_PART = re.compile(fold("の[^、。はがを]{0,14}(?:事業|部門)を[^。]{0,40}?(?:売却|譲渡|買収|取得|手放)"))
+_PART = re.compile(fold("の[^、。はがを]{0,14}(?:(?:事業|部門)を|工場[をの])[^。]{0,40}?(?:売却|譲渡|買収|取得|手放)"))
 """Behind the owner of what changes hands: Xのアジア事業を丸紅に売却."""
 _TOPIC = re.compile(r"(?:など|グループ)?[はも]")
 _DOES = re.compile(r"(?:など|グループ)?[はがも](?!保有|所有|持)")

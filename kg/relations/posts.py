@@ -75,7 +75,7 @@ def _in_japanese(text: str, scope: Scope, sentence: Sentence, role: str | None) 
     if posts_ja.comes_from(folded, place.end):
         return None
     if posts_ja.was_with(folded, sentence.start, place.start, place.end):
-        return role
+        return posts_ja.post_at(text, place.end) or role
     behind = [slot for slot in (*sentence.slots, place) if slot.entity == place.entity]
     behind = [slot for slot in behind if _last_person(sentence, slot.start) in (None, scope.subject.entity)]
     posts = (posts_ja.post_at(text, slot.end) for slot in behind if slot.start >= scope.subject.end)

@@ -85,6 +85,8 @@ _WITHDRAWN = re.compile(
     )
 )
 """A deal that was given up: Bの買収を断念した, Bとの統合は白紙に."""
+_PROPOSED = re.compile(fold("(?:へ)?(?:の)?買収(?:を)?提案(?!を(?:受け入れ|撤回|取り下げ|拒))"))
+"""Behind what someone would buy: Bに買収を提案, AがB買収提案."""
 _DEALS = frozenset({"acquired", "divested", "investedIn", "mergedWith"})
 
 
@@ -125,7 +127,7 @@ def is_withdrawn(behind: str) -> bool:
 
 def lies_ahead(predicate: str, between: str, behind: str) -> bool:
     """Whether what stands behind the names calls the fact a plan, or its clause, the last of the sentence, tells it of a time to come."""
-    if _AHEAD.search(behind) or _HEADLINE.search(behind):
+    if _AHEAD.search(behind) or _HEADLINE.search(behind) or (predicate == "acquired" and _PROPOSED.match(behind)):
         return True
     own = f"{between.rsplit('、', 1)[-1]}{behind}"
     if predicate not in _VERBS or "、" in behind or not _NONPAST.search(behind) or not _SOON.search(own):

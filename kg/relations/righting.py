@@ -1,7 +1,8 @@
-"""The direction of a fact where the grammar leaves no doubt: 从X手中获订单 and X是其客户 name the customer, 获X提供 the supplier.
+"""The direction of a fact where the grammar leaves no doubt: in Chinese 从X手中获订单 and X是其客户 name the customer, 获X提供 the supplier.
 
 In English "X ordered ships from Y" names the supplier, "X, Y's largest shareholder" the holder, and what is called someone's own (for
-its X) is made by them and not only used. Masked text shows `'s` behind a name as a bare `s`.
+its X) is made by them and not only used. Masked text shows `'s` behind a name as a bare `s`. In Japanese AはBに抜かれた tells that B is
+ahead.
 """
 
 from __future__ import annotations
@@ -56,13 +57,22 @@ _OWN = re.compile(
 )
 
 
+_PASSED = re.compile(
+    fold("(?:など)?に(?:も)?[^、。はがを]{0,12}(?:抜かれ|追い抜かれ|上回られ|逆転され|逆転を許|首位を奪われ|敗れ)")
+)
+
+
 def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Proposal:
     """`proposal`, turned round where it has the customer of a supply for the supplier, or in English what is held for the holder.
 
-    An English `uses` of one's own product becomes `develops`.
+    So is a Japanese fact that has who was passed for who is ahead. An English `uses` of one's own product becomes `develops`.
     """
     if lang == "en":
         return _righted_in_english(proposal, sentence, pair)
+    if lang == "ja" and proposal.relation == "outperforms":
+        other = beside(sentence, pair, proposal.object)
+        passed = other is not None and _PASSED.match(other[1])
+        return replace(proposal, subject=proposal.object, object=proposal.subject) if passed else proposal
     if proposal.relation != "suppliesTo" or not lang.startswith("zh"):
         return proposal
     supplier, customer = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)

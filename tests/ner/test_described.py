@@ -167,3 +167,11 @@ def test_what_is_said_of_someone_is_no_part_of_the_name(
     start = text.index(name)
     (span,) = without_description(text, [NamedSpan(start, start + len(name), label, 0.9)])
     assert (text[span.start : span.end], span.type) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("台湾企業", False), ("米大手", False), ("QUICKコンセンサス", False), ("台湾大哥大", True)]
+)
+def test_one_of_a_country_has_no_name(name: str, kept: bool) -> None:
+    span = NamedSpan(0, len(name), "Company", 0.9)
+    assert tuple(without_description(f"{name}と提携した", [span])) == ((span,) if kept else ())

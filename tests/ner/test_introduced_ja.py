@@ -46,3 +46,14 @@ def test_what_stands_already_stays_but_for_a_piece_of_a_registered_name() -> Non
     assert text[whole.start : whole.end] == "株式会社北海道丸和"
     firm = NamedSpan(0, 9, "Company", 0.9)
     assert with_introduced(text, [firm]) == (firm,)
+
+
+def test_capitals_in_brackets_behind_a_firm_are_that_firm_s() -> None:
+    text = "青石電機(ABC、川崎市)は製品「ABC」を、白渓はXYZを出す"
+    places = [
+        (text.index("青石"), 4, "Company"),
+        *((at, 3, "Product") for at in (5, text.rindex("ABC"), text.index("XYZ"))),
+    ]
+    spans = [NamedSpan(at, at + length, label, 0.9) for at, length, label in places]
+    found = {text[s.start : s.end]: s.type for s in with_introduced(text, spans)}
+    assert found == {"青石電機": "Company", "ABC": "Company", "XYZ": "Product"}

@@ -248,6 +248,9 @@ def test_an_exchange_has_no_results_of_a_firm(figures: Figures) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("青葉の利益は9億円で、市場予想(平均)の10億円に届かなかった。", ["profit 900000000 JPY - -"]),
+        ("青葉のシェアは9%で、緑川株の約57%を持つ。", ["market_share 9% - -"]),
+        ("調査会社の調べによると、シェアは青葉が20.1%で首位だった。", ["market_share 20.1% - -"]),
         ("青葉の買い付け価格は1株4900円だった。", []),
         ("青葉の販売価格は4900円だった。", ["price 4900 JPY - -"]),
         ("青葉は関西を拠点とし3機を飛ばす。", []),

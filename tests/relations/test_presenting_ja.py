@@ -53,6 +53,8 @@ def test_the_own_verb_decides(marked: Callable, predicate: str, text: str, statu
         ("released", f"{A}は「[アオ|Product#b]」を発売し、年内に海外へ広げる。", Status.COMPLETED),
         ("acquired", f"{A}による{B}の株式の取得(子会社化)に関するお知らせ", Status.PLANNED),
         ("acquired", f"{A}による{B}の株式の取得完了に関するお知らせ", Status.COMPLETED),
+        ("acquired", f"{A}が{B}買収提案", Status.PLANNED),
+        ("acquired", f"{A}が{B}買収完了", Status.COMPLETED),
         ("acquired", f"{A}は{B}との争奪戦の末に白浜を買収した。", Status.DENIED),
         ("acquired", f"{A}は{B}との協議の末に同社を買収した。", Status.COMPLETED),
     ],

@@ -359,6 +359,8 @@ def test_a_holding_is_what_it_has_come_to(marked: Callable, text: str, stake: st
         ("前総裁の[黒田東|Person#b]氏は、[政策大学院|Institution#a]の教授に就いた。", "教授", False),
         ("[青石|Company#c]の[森高|Person#b]副社長が[久光|Company#a]の取締役会長に就いた。", "取締役会長", False),
         ("[久光|Company#a]は高橋前社長の後任に4月に就いた[松田浩|Person#b]社長を推した。", "社長", False),
+        ("親会社の[久光|Company#a]で執行役員を務めた[中冨一|Person#b]氏が社長に就任する。", "執行役員", True),
+        ("[久光|Company#a]は[永守重|Person#b]氏に株主代表訴訟を起こした。", None, False),
         ("[久光|Company#a]の後任選びで前社長の[松田浩|Person#b]氏は動いた。", "前社長", True),
     ],
 )

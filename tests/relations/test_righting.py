@@ -60,3 +60,18 @@ def test_in_english_the_grammar_tells_the_direction(
     (pair,) = pairs(read, relations())
     found = righted("en", Proposal(*given, 0, 0.5), read[0], pair)
     assert (found.subject, found.relation, found.object) == (expected or given)
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("[青石|Company#a]は首位だったが、[白渓|Company#b]に抜かれた。", True),
+        ("[青石|Company#a]は首位で、[白渓|Company#b]に部品を納める。", False),
+    ],
+)
+def test_who_was_passed_is_behind(marked: Callable, text: str, turned: bool) -> None:
+    document, entities = marked(text, "ja")
+    read = sentences(document, entities)
+    pair = next(p for p in pairs(read, relations()) if p.topic is None)
+    found = righted("ja", Proposal(0, "outperforms", 1, 0, 0.6), read[0], pair)
+    assert (found.subject, found.object) == ((1, 0) if turned else (0, 1))
