@@ -1,6 +1,7 @@
 """Facts that a Japanese sentence states in so many words, with particles that leave no doubt, however long it is.
 
-Aは…Bや米Cに装置を納入する, Aは…BにXを発注した, Aは…Bから70億円を調達した. Patterns are over folded, masked text.
+Aは…Bや米Cに装置を納入する, Aは…BにXを発注した, Aは…Bから70億円を調達した, A傘下のB, AはBとCの合弁会社で. Patterns are over
+folded, masked text.
 """
 
 from __future__ import annotations
@@ -29,11 +30,15 @@ _SAID = 0.75
 
 
 class _Plain(NamedTuple):
-    """A way to state `relation`; `topic_is_subject` says which of the two its topic is."""
+    """A way to state `relation`; `topic_is_subject` says which of the two its topic is.
+
+    `nearest` says that of a list only the member counts that stands next to the word between: AとB傘下のCとD tells of B and C.
+    """
 
     relation: str
     topic_is_subject: bool
     pattern: re.Pattern[str]
+    nearest: bool = False
 
 
 _SUPPLIES = fold("(?:供給|納入|(?<!金を)納め|納品|出荷)(?!先|元|網|量|契約|を受け|され|を求|を要|してもら|を打診)")
@@ -57,6 +62,38 @@ _PLAIN = (
         False,
         re.compile(rf"{_TOPIC}{_TILL}{_LIST}" + fold("(?:など|ら)?から") + rf"{_ON}{{0,24}}?{_RAISES}"),
     ),
+    _Plain(
+        "subsidiaryOf",
+        False,
+        re.compile(
+            rf"(?P<topic>{ORGANISATION})の{PLACE}?"
+            + fold(
+                "(?:完全|連結|上場|中核|製造|販売|金融|物流)?(?:子会社|(?:日本|現地|海外)?法人)(?:である|だった|の|、)?"
+            )
+            + rf"{PLACE}?(?P<list>{ORGANISATION})"
+        ),
+        nearest=True,
+    ),
+    _Plain(
+        "subsidiaryOf",
+        False,
+        re.compile(rf"(?P<topic>{ORGANISATION})" + fold("傘下の") + rf"{PLACE}?(?P<list>{ORGANISATION})"),
+        nearest=True,
+    ),
+    _Plain(
+        "ownsStakeIn",
+        False,
+        re.compile(rf"{_TOPIC}、?{_LIST}" + fold("の(?:折半|共同)?(?:出資|合弁)(?:会社)?(?:で(?!は)|だ|。)")),
+    ),
+    _Plain(
+        "ownsStakeIn",
+        False,
+        re.compile(
+            rf"{_LIST}"
+            + fold("の(?:折半|共同)?(?:出資|合弁)会社(?:である|の|、)?[「]?")
+            + rf"(?P<topic>{ORGANISATION})"
+        ),
+    ),
 )
 
 
@@ -79,10 +116,11 @@ def _found(sentence: Sentence) -> Iterator[tuple[_Plain, tuple[int, Slot], tuple
     """Each plain statement of the sentence: its topic and one of the others it tells of, each with its group."""
     for plain in _PLAIN:
         for match in plain.pattern.finditer(sentence.masked):
-            topics = [(g, s) for g, s in _within(sentence, *match.span("topic")) if s.type != "Place"]
-            for other in _within(sentence, *match.span("list")):
-                for topic in topics[:1]:
-                    yield plain, topic, other
+            topics = _within(sentence, *match.span("topic"))
+            others = _within(sentence, *match.span("list"))
+            if plain.nearest:
+                topics, others = topics[-1:], others[:1]
+            yield from ((plain, topics[0], other) for other in others if topics)
 
 
 def _within(sentence: Sentence, start: int, end: int) -> list[tuple[int, Slot]]:
