@@ -44,6 +44,9 @@ _SOURCE = re.compile(fold("(?:によると|によれば|の(?:調べ|調査|集�
 _PRICE_OF_DEAL = re.compile(fold("(?:買い付け|買付|買収|TOB|取得|譲渡|公開|発行|売り出し|行使)") + r"\Z")
 """Before a price that is one of shares: 買い付け価格は1株4900円."""
 _OF_ADVICE = re.compile(fold("(?:アドバイザリー|仲介)") + r"\Z")
+_CHARGE = re.compile(fold("損失を(?:計上|特別損失)"))
+_RESULT = re.compile(fold("(?:純|最終|当期)") + r"\Z")
+"""引当金など20億円の損失を計上 is a charge, and no result of the year."""
 _AS = re.compile(fold("(?:に|へ|から|と)(?![はも])(?!つい)"))
 """Behind a count's word that is a place or a party of what is told: 関空を拠点とし3機を飛ばす."""
 _THESE_FIRMS = re.compile(fold("社(?:に(?!達|増|上|拡|迫|届|な|と)|が|は|を|へ|と|の)"))
@@ -79,6 +82,8 @@ def names_figure(folded: str, mention: MetricMention) -> bool:
     left = folded[max(0, mention.start - 8) : mention.start]
     if mention.metric.id == "price":
         return _PRICE_OF_DEAL.search(left) is None
+    if mention.metric.id == "net_loss":
+        return _CHARGE.match(folded, mention.start) is None or _RESULT.search(left) is not None
     if mention.metric.id == "operating_expenses":
         return _OF_ADVICE.search(left) is None
     return mention.metric.expects != "count" or _AS.match(folded, mention.end) is None

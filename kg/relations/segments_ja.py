@@ -23,8 +23,12 @@ _ENDS = re.compile(
     )
 )
 """The verb and the comma that end a piece: 取得するほか、, 売却したが、, 完了し、."""
-_SHARE_OF = re.compile(fold("(?:の(?:発行済み?)?(?:株式?|議決権|持ち?分|出資)|株)(?:の|を)?(?:約|計)?") + r"\Z")
+_OF = fold("(?:の(?:発行済み?)?(?:株式?|議決権|持ち?分|出資)|株)(?:の|を)?(?:約|計)?")
+_SHARE_OF = re.compile(_OF)
 """Between a name and the share of it that is told: Xの株式の15%."""
+_HELD_BY = re.compile(rf"{_OF}|{fold('が約?')}")
+_IS_HELD = re.compile(fold("(?:弱|強|超)?(?:を?(?:持|出資|保有|握)|、|。)"))
+"""Around the share that someone has: Xが51%、Yが44%."""
 
 
 def of_other_deals(folded: str, values: Sequence[Value], scope: Scope, sentence: Sentence) -> list[Value]:
@@ -36,7 +40,8 @@ def of_other_deals(folded: str, values: Sequence[Value], scope: Scope, sentence:
     def is_other(value: Value) -> bool:
         if any(begin <= value.start < end for begin, end in apart):
             return True
-        of = (s for s in strangers if s.end <= value.start and _SHARE_OF.fullmatch(folded, s.end, value.start))
+        held = _HELD_BY if _IS_HELD.match(folded, value.end) else _SHARE_OF
+        of = (s for s in strangers if s.end <= value.start and held.fullmatch(folded, s.end, value.start))
         return value.kind == "percent" and any(of)
 
     return [value for value in values if value.kind not in ("money", "percent") or not is_other(value)]

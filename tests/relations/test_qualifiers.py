@@ -287,6 +287,8 @@ def test_a_post_in_japanese(marked: Callable, text: str, role: str | None, forme
         ),
         ("[青石|Company#a]は[藍湾|Company#b]の株式15%を得たほか、[白渓|Company#c]を10億円で買収した。", None, "15%"),
         ("[青石|Company#a]は10億円を投じ、[藍湾|Company#b]の株式15%を取得した。", "1000000000 JPY", "15%"),
+        ("[青石|Company#a]と[藍湾|Company#b]では、[白渓|Company#c]が51%、[青石|Company#a]が44%を持つ。", None, "44%"),
+        ("[青石|Company#a]と[藍湾|Company#b]では、[白渓|Company#c]が51%を[青石|Company#a]に売る。", None, "51%"),
         ("[青石|Company#a]は[藍湾|Company#b]を、[白渓|Company#c]から10億円で買収した。", "1000000000 JPY", None),
     ],
 )
