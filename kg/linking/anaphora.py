@@ -138,7 +138,7 @@ def _resolve(
         other = not_meant(text, ends[here - 1] if here else 0, match.span(), recent)
         if other is not None and len(near) > 1:
             del near[other]
-        spoken_of = of_paragraph(text, match.span(), recent) & near.keys()
+        spoken_of = of_paragraph(text, match.span(), recent, other) & near.keys()
         if spoken_of:
             near = {entity: near[entity] for entity in spoken_of}
         if _OWN.search(match.group()):

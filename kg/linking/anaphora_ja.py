@@ -94,10 +94,10 @@ def partner(text: str, begin: int, word: tuple[int, int], places: Sequence[Stand
     return dealt.pop() if len(dealt - {subject.entity}) == 1 == len(dealt) else None
 
 
-def of_paragraph(text: str, word: tuple[int, int], places: Sequence[Standing]) -> set[int]:
+def of_paragraph(text: str, word: tuple[int, int], places: Sequence[Standing], other: int | None) -> set[int]:
     """The companies that a 同社 may mean where its paragraph has named one as the subject; empty where it has none.
 
-    They are the topics of the paragraph and those of the sentence; where it has no topic, all that it has named.
+    They are the topics of the paragraph and those of the sentence; where it has no topic but `other`, who is not meant, all that it has named.
     """
     if text[word[0] : word[1]] not in _SAME:
         return set()
@@ -106,7 +106,7 @@ def of_paragraph(text: str, word: tuple[int, int], places: Sequence[Standing]) -
     named = [p for p in places if begin <= p.start and p.end <= word[0]]
     if not any(p.start == begin or _SUBJECT_MARK.match(text, p.end) for p in named):
         return set()
-    topics = {p.entity for p in named if p.start == begin or _TOPIC_MARK.match(text, p.end)}
+    topics = {p.entity for p in named if p.start == begin or _TOPIC_MARK.match(text, p.end)} - {other}
     return topics | {p.entity for p in named if p.start >= here or not topics}
 
 

@@ -137,6 +137,11 @@ def test_a_bare_company_is_that_of_a_paragraph_that_begins_with_one() -> None:
             "同社",
             "丸三",
         ),
+        (
+            "[藍湾|Company]は増収。\n生保では[丸三|Company]が[白渓|Company]を買う。[丸三|Company]は同社に出資していた。",
+            "同社",
+            "白渓",
+        ),
         ("[丸三|Company](マル)と米[白渓|Company]は競う。前者は社名を変える。", "前者", "丸三"),
         ("[丸三|Company]は[白渓|Company]を買った。前者の手続きは終えた。", "前者", None),
         ("[丸三|Company]や[白渓|Company]、[藍湾|Company]は競う。後者は社名を変える。", "後者", None),
