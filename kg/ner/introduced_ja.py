@@ -82,5 +82,5 @@ def _introduced(text: str) -> Iterator[tuple[int, int, str]]:
     for label, pattern in _INTRODUCED:
         for match in pattern.finditer(text):
             name = _TAIL.sub("", match["name"])
-            if name not in ORDINARY and not _SORT.search(name):
+            if name not in ORDINARY and not _SORT.search(name) and not name.endswith(("会社", "法人")):
                 yield match.start("name"), match.start("name") + len(name), label
