@@ -15,7 +15,7 @@ from kg.relations.candidates import Pair, Topic
 from kg.relations.decide import Proposal
 from kg.relations.view import Sentence, Slot
 
-_TOPIC = re.compile(rf"(?:[、(]{PLACE}\)?)?(?:など|グループ)?は")
+_TOPIC = re.compile(rf"(?:、{PLACE}|\([^()。]{{0,24}}\)?)?(?:など|グループ)?は")
 _OF_TOPIC = re.compile(
     r"の[^、。はが]{1,24}は|" + fold("が[^、。はが]{0,12}(?:発表|公表|まとめ)(?:した|た)[^、。はが]{1,60}は")
 )

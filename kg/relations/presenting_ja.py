@@ -62,6 +62,10 @@ _SOON = re.compile(
 _NONPAST = re.compile(r"(?<!てい)(?<!でい)(?<!てき)[うくぐすつぬぶむる](?:という|とした|と述べた|と話す)?。?$")
 _CARRIED = re.compile(fold("(?:TOB|公開買い付け)[^、。]{0,16}が?成立(?:し(?!な)|。|$)"))
 """A tender that has come off: TOBが成立した."""
+_FINISHED = re.compile(
+    fold("手続き(?:を|が|も)(?:すべて|全て)?(?:完了し(?!な)|終え(?!な|る)|終わ(?!らな|る)|済ませ(?!な|る))")
+)
+"""A deal of which all is done: 買収する手続きを完了した."""
 _NOTICE = re.compile(fold("(?:(?!完了|結果|中止|終了|変更)[^。])*お知らせ$"))
 """The title of a company's notice of what its board has decided: 株式の取得に関するお知らせ."""
 _LOST = re.compile(
@@ -96,6 +100,8 @@ def by_own_verb(predicate: str, between: str, behind: str) -> Status | None:
         return Status.DENIED
     if predicate in _DEALS and _NOTICE.match(behind):
         return Status.PLANNED
+    if predicate in _DEALS and _FINISHED.search(behind):
+        return Status.COMPLETED
     if predicate == "acquired" and _CARRIED.search(behind):
         return Status.COMPLETED
     if predicate not in _VERBS:

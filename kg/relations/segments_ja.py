@@ -19,7 +19,7 @@ from kg.relations.view import Sentence, Slot
 _NAMES = frozenset({*ORGANIZATIONS, "Product"})
 _ENDS = re.compile(
     fold(
-        "(?:ほか|[るた](?:が|一方で?|のに(?:続き|続いて|対し)|ものの)|(?:おり|って|して|いて|えて|けて|めて)|し|され|なり)、"
+        "(?:ほか|[るた](?:が|一方で?|のに(?:続き|続いて|対し)|ものの)|(?:おり|って|して|いて|えて|けて|めて)|済みで|し|され|なり)、"
     )
 )
 """The verb and the comma that end a piece: 取得するほか、, 売却したが、, 完了し、."""

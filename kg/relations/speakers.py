@@ -27,7 +27,7 @@ _SAYS = {
         rf"(?:(?:(?:证券|研究)?分析师|研报|报告|方面)?(?:近日|日前|今日|昨日)?(?:{_VERBS})"
         rf"|的?(?:最新)?(?:{_SHOWS})(?:显示|表明|指出|称)){_THEN}{_NAME}"
     ),
-    "ja": re.compile(rf"(?:の(?:{_STUDIES}))?(?:によると|によれば){_THEN}{_NAME}"),
+    "ja": re.compile(rf"(?:の(?:{_STUDIES}))?(?:によると|によれば)(?:{_THEN}|[,、][^\ue000-\uf8ff。]{{0,40}}){_NAME}"),
     "en": re.compile(
         rf"(?:'s)?(?: analysts?| data)? (?:said|says|shows?|expects?|believes?|estimates?|estimated|predicts?|forecasts?|noted|thinks?)(?: that)? {_NAME}"
     ),
@@ -46,4 +46,7 @@ def only_speaks(lang: str, sentence: Sentence, pair: Pair) -> bool:
     language = lang.split("-")[0]
     begin, end = sentence.marks[pair.first_group], sentence.marks[pair.second_group]
     says = _SAYS[language].match(sentence.masked, begin + 1)
-    return says is not None and says.end() - 1 <= end and not _OF_ITSELF[language].search(sentence.masked, says.end())
+    if says is None or says.end() - 1 > end:
+        return False
+    told = says.start() if language == "ja" else says.end()
+    return not _OF_ITSELF[language].search(sentence.masked, told)

@@ -27,6 +27,8 @@ HEADLINE = "[青石電機|Company#a]が最高益。\n"
         ),
         ("[白渓工業|Company#b]の中国法人の利益は増えた。[関戸真|Person#p]社長は強気だ。", "b"),
         ("[白渓工業|Company#b]([白工|Company#b])は増収だった。[関戸真|Person#p]社長は強気だ。", "b"),
+        ("[白渓工業|Company#b]([東京|Place#t]、[東証|Exchange#e]:9143)は増収だ。[関戸真|Person#p]社長は強気だ。", "b"),
+        ("[白渓工業|Company#b]、[藍湾|Company#c]は増収だった。[関戸真|Person#p]社長は強気だ。", None),
         ("[白渓工業|Company#b]([東京|Place#t])は増収だった。[関戸真|Person#p]社長は強気だ。", "b"),
         ("[白渓工業|Company#b]が5日発表した中間決算は増収だった。[関戸真|Person#p]社長は強気だ。", "b"),
         ("[白渓工業|Company#b]が5日発表した。[関戸真|Person#p]社長は強気だ。", None),

@@ -55,6 +55,7 @@ def test_the_own_verb_decides(marked: Callable, predicate: str, text: str, statu
         ("acquired", f"{A}による{B}の株式の取得完了に関するお知らせ", Status.COMPLETED),
         ("acquired", f"{A}が{B}買収提案", Status.PLANNED),
         ("acquired", f"{A}が{B}買収完了", Status.COMPLETED),
+        ("acquired", f"{A}は{B}を買収する手続きを完了する予定だ。", Status.PLANNED),
         ("acquired", f"{A}は{B}との争奪戦の末に白浜を買収した。", Status.DENIED),
         ("acquired", f"{A}は{B}との協議の末に同社を買収した。", Status.COMPLETED),
     ],
@@ -67,6 +68,8 @@ def test_what_lies_ahead_is_planned_and_what_was_lost_denied(
 
 def test_a_tender_that_has_come_off_is_done(marked: Callable) -> None:
     text = f"{A}は{B}に対するTOBが成立したと発表した。"
+    assert _status(marked, text, "acquired", Status.PLANNED) is Status.COMPLETED
+    text = f"{A}は{B}を買収する手続きを完了したと発表した。"
     assert _status(marked, text, "acquired", Status.PLANNED) is Status.COMPLETED
     text = f"{A}は{B}に対するTOBが成立しなかったと発表した。"
     assert _status(marked, text, "acquired", Status.DENIED) is Status.DENIED

@@ -17,6 +17,10 @@ SPEAKERS = [
     ("zh-Hans", "[青石证券|Company#a]分析师指出：“[蓝湾乳业|Company#b]正与[白溪牧场|Company#c]合作。”"),
     ("zh-Hans", "[青石咨询|Company#a]数据显示，2025年第三季度，[蓝湾|Company#b]领先于[白溪|Company#c]。"),
     ("ja", "[青石総研|Company#a]の調べによると、[蓝湾|Company#b]は[白渓製作所|Company#c]と競合している。"),
+    (
+        "ja",
+        "[青石総研|Company#a]によると、9月期の受託市場のシェアは[蓝湾|Company#b]が首位で、[白渓|Company#c]が続いた。",
+    ),
     ("en", "[Greystone|Company#a] analysts expect that [Bluebay|Company#b] will buy [Whitecreek|Company#c]."),
 ]
 PARTIES = [
@@ -24,6 +28,7 @@ PARTIES = [
     ("zh-Hans", "[青石科技|Company#a]表示，[蓝湾乳业|Company#b]和[白溪牧场|Company#c]都是公司的供应商。"),
     ("zh-Hans", "[青石科技|Company#a]与[蓝湾乳业|Company#b]合作，[白溪牧场|Company#c]认为合适。"),
     ("ja", "[青石製作所|Company#a]は[蓝湾|Company#b]、[白渓製作所|Company#c]と提携すると述べた。"),
+    ("ja", "[青石|Company#a]によると、同社の提携先のシェアは[蓝湾|Company#b]が首位で、[白渓|Company#c]が続いた。"),
     ("en", "[Greystone|Company#a] said [Bluebay|Company#b] and [Whitecreek|Company#c] are its partners."),
     ("en", "[Greystone|Company#a] said it will buy [Bluebay|Company#b] and [Whitecreek|Company#c]."),
 ]
