@@ -12,8 +12,8 @@ from kg.relations.picking import Place, held_besides, pick_amount, pick_date, pi
 from kg.relations.posts import Scope, post_of
 from kg.relations.posts_ja import comes_from
 from kg.relations.presenting_en import is_backed_by, it_bought
-from kg.relations.stakes_zh import share_in_order
 from kg.relations.segments_ja import of_other_deals
+from kg.relations.stakes_zh import share_in_order
 from kg.relations.view import Sentence
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
