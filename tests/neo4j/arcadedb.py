@@ -22,7 +22,8 @@ from pathlib import Path
 import neo4j
 
 from kg.export.neo4j.connect import Server as Address
-from tests.neo4j.server import HERE, PASSWORD, UnavailableError, checked, free_port
+from tests.java import UnavailableError, checked
+from tests.neo4j.server import HERE, PASSWORD, free_port
 
 PACKAGE = "arcadedb-embedded==26.10.2.post1"
 # It is made for one version of Python and one system, and nothing of it is run by this Python.

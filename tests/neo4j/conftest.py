@@ -19,7 +19,8 @@ from kg.rdf import GraphStore, to_rdf
 
 neo4j = pytest.importorskip("neo4j", reason="the driver of Neo4j is not installed: pip install 'kg-news[neo4j]'")
 
-from tests.neo4j.server import PASSWORD, Server, UnavailableError  # noqa: E402
+from tests.java import UnavailableError  # noqa: E402
+from tests.neo4j.server import PASSWORD, Server  # noqa: E402
 
 
 @dataclass

@@ -1,12 +1,11 @@
 """A real Neo4j for tests: fetched from Maven Central once, started on a free port with a data folder of its own.
 
-with Server.started(folder) as server: ...        # by hand: python tests/neo4j/server.py FOLDER
+with Server.started(folder) as server: ...        # by hand: python -m tests.neo4j.server FOLDER
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -18,11 +17,12 @@ from pathlib import Path
 
 import neo4j
 
+from tests.java import UnavailableError, checked, made
+
 HERE = Path(__file__).resolve().parent
 PASSWORD = "only-for-tests"
 ADMIN = "org.neo4j.cli.AdminTool"
 SHELL = "org.neo4j.shell.Main"
-_COMPILER = "org.eclipse.jdt.internal.compiler.batch.Main"
 _PACKAGES = ("java.lang", "java.io", "java.nio", "sun.nio.ch")
 # Compiled once and not further: a server that lives for some minutes starts and plans in half the time so.
 _QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -40,35 +40,9 @@ _SHIPPED = (
 _OPEN = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _PACKAGES]
 
 
-class UnavailableError(Exception):
-    """Says in one line what a machine lacks to run Neo4j."""
-
-
 def prepare() -> Path:
     """Return the folder of the server's jars; the first time Maven fetches them. Raises UnavailableError."""
-    folder = HERE / "server"
-    done = folder / f"done-{hash_of(HERE / 'pom.xml', HERE / 'Launcher.java')}"
-    if done.exists():
-        return folder
-    for command in ("java", "mvn"):
-        if shutil.which(command) is None:
-            raise UnavailableError(f"{command} is not installed; the tests of Neo4j need Java 17 and Maven")
-    shutil.rmtree(folder, ignore_errors=True)
-    jars = folder / "lib"
-    goal = ["dependency:copy-dependencies", f"-DoutputDirectory={jars}"]
-    checked(["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), *goal], "Maven cannot fetch Neo4j", timeout=900)
-    classes = folder / "classes"
-    classpath = os.pathsep.join(map(str, sorted(jars.glob("*.jar"))))
-    compile_it = ["java", "-cp", str(jars / "*"), _COMPILER, "-17", "-cp", classpath, "-d", str(classes)]
-    checked([*compile_it, str(HERE / "Launcher.java")], "Launcher.java does not compile", timeout=300)
-    done.touch()
-    return folder
-
-
-def hash_of(*paths: Path) -> str:
-    from hashlib import sha256
-
-    return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
+    return made(HERE / "server", HERE / "pom.xml", HERE / "Launcher.java", "the tests of Neo4j need")
 
 
 def admin(home: Path, *arguments: str, cwd: Path | None = None, fast: bool = False) -> str:
@@ -201,30 +175,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def checked(
-    command: list[str],
-    failure: str,
-    *,
-    timeout: float,
-    environment: dict[str, str] | None = None,
-    cwd: Path | None = None,
-) -> str:
-    """What a command printed. Raises UnavailableError, which begins with `failure`, when it fails."""
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        timeout=timeout,
-        env=environment,
-        cwd=cwd,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    if done.returncode:
-        raise UnavailableError(f"{failure}: {' '.join((done.stderr + done.stdout).split())[-800:]}")
-    return done.stdout
 
 
 if __name__ == "__main__":

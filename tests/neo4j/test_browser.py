@@ -19,8 +19,9 @@ from kg.export.neo4j.names import names_of
 from kg.export.neo4j.read import Source
 from kg.export.neo4j.shape import Evidence
 from kg.ontology import load_ontology
+from tests.java import UnavailableError
 from tests.neo4j.conftest import Database, store_of, unavailable
-from tests.neo4j.server import UnavailableError, prepare
+from tests.neo4j.server import prepare
 from tests.neo4j.test_style import STYLE, read
 from tests.rdf.sample import KNOWLEDGE
 from tests.viz.test_page import browser  # noqa: F401 (a fixture)

@@ -13,11 +13,11 @@ from benchmarks.generate import documents, entities
 from kg.export.neo4j.shape import Evidence
 from kg.graph import Graph
 from kg.model import KnowledgeGraph
+from tests.java import UnavailableError
 from tests.neo4j.arcadedb import ArcadeDB, started
 from tests.neo4j.changes import CHANGES, renamed
 from tests.neo4j.conftest import Database, unavailable
 from tests.neo4j.questions import QUESTIONS, rows
-from tests.neo4j.server import UnavailableError
 from tests.rdf.sample import KNOWLEDGE
 
 pytestmark = pytest.mark.neo4j
