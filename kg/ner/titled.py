@@ -38,6 +38,12 @@ _TAKES_POST = re.compile(
     r" as (?:its |the )?(?:(?:group|interim|new|co-|executive|non-executive|global) ?)?(?:chief [a-z]+|chair(?:man|woman)?|president|CEO|CFO|finance (?:chief|director)|managing director|head|boss)\b"
 )
 """Who comes into a post or leaves it: Sue Nabi quit as chief executive."""
+_CALLED = re.compile(
+    rf"\b(?:[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hief [A-Z]?[a-z]+ [Oo]fficer|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)|[Ff]inance [Cc]hief|[Mm]anaging [Dd]irector) "
+    rf"(?P<who>{_NAME_WORD}(?: (?:{_NAME_WORD}|de|del|van|von|der|bin|al|la|le|di|da)){{1,3}})"
+    r"(?= (?:said|says|told|tells|added|adds|announced|warned|wrote|denied|declined|expects|will|has|had|is|was|stepped|resigned|left|called|confirmed|plans|met|joined|spoke)\b)"
+)
+"""Who is called by a post and then does something: Posco Chief Executive Chang In-hwa told analysts."""
 _OFFICE = re.compile(
     "部門?$|[部課室]長$|担当$|主任$|[上首]席$|(?:外国|日本|米国|中国|韓国)人$|[創業経営]者$|代目$|関係者$|経験者$|会社$|法人$|女性$|初代$|次期$|歴代$|名誉$|事業$|共同$|非常勤$|新任$|前任$|後任$|現職$|取締役|執行|役員|常務|専務|代表|監査"
 )
@@ -46,7 +52,7 @@ _SCORE = 0.8
 
 def with_titled(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     """The spans and the people before a title where no span stands yet; in order. Who is appointed to a post or holds one is a person."""
-    holders = [match.span("who") for pattern in (_HOLDER, _TAKES_POST) for match in pattern.finditer(text)]
+    holders = [match.span("who") for pattern in (_HOLDER, _TAKES_POST, _CALLED) for match in pattern.finditer(text)]
     appointed = {match.span("who") for match in _APPOINTED.finditer(text)} | set(holders)
     spans = [
         replace(span, type="Person") if (span.start, span.end) in appointed and not span.known else span

@@ -16,12 +16,14 @@ from kg.relations.view import Sentence
 _PERSON = f"[{marks(['Person'])}]"
 _ORGANISATION = f"[{marks(ORGANIZATIONS)}]"
 _TITLE = (
-    r"(?:chief (?:executive|financial|operating|technology)(?: officer)?|executive|boss|chief|ceo|cfo|coo|cto|chair(?:man|woman)?|president"
+    r"(?i:chief (?:executive|financial|operating|technology)(?: officer)?|executive|boss|chief|ceo|cfo|coo|cto|chair(?:man|woman)?|president"
     r"|head|director|banker|trader|analyst|partner|manager|engineer|researcher|economist|adviser|minister|official|officer|veteran|founder)\b"
 )
 _ITS_TITLE = re.compile(rf"s?(?: [\w&-]+){{0,3}}? {_TITLE}")
 """Behind the organisation of a post: X's chief executive, a former X executive."""
 _ITS_TITLE_AND_WHO = re.compile(rf"s?(?: [\w&-]+){{0,3}}? {_TITLE},? {_PERSON}")
+_OWN_TITLE = re.compile(rf"{_ORGANISATION}s?(?: [\w&-]+){{0,3}}? {_TITLE},? \Z")
+"""Before someone who is called by a post elsewhere: Y Chairman Ann Lee met X's chief executive Bo Dahl."""
 _WHO_BEFORE = re.compile(rf"{_PERSON}, (?:an? |the )?(?:(?P<former>former|ex)[ -])?\Z")
 _WHOSE = re.compile(rf"(?P<whose>{_ORGANISATION}), whose (?:[\w&-]+ ){{0,4}}?{_TITLE},? \Z")
 """Before someone whose post is in the organisation right there: X, whose chief executive Ann Lee met Y."""
@@ -94,7 +96,8 @@ def post_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
     if holder in (-1, person):
         return None
     first = min(holder, at)
-    told = text[max(0, person - _BEHIND) : first] if person < first else text[end : person + _BEHIND]
+    begin = person if _OWN_TITLE.search(text, 0, person) else max(0, person - _BEHIND)
+    told = text[begin:first] if person < first else text[end : person + _BEHIND]
     return None if not former and _OF_POSTS.search(told) else "the text gives the post to another"
 
 

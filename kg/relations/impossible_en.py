@@ -22,7 +22,7 @@ _NAME = "[\ue000-\uf8ff]"
 _DEALS = PURCHASES | SALES
 _HELD = PURCHASES | {"ownsStakeIn", "reducedStakeIn"}
 _POST = (
-    r"(?:executive|boss|chief|ceo|cfo|coo|cto|chair(?:man|woman)?|president|head|director|banker|trader|analyst|partner|manager|engineer"
+    r"(?i:executive|boss|chief|ceo|cfo|coo|cto|chair(?:man|woman)?|president|head|director|banker|trader|analyst|partner|manager|engineer"
     r"|researcher|economist|adviser|lawyer|minister|official|officer|veteran|editor|designer|employee|scientist)s?\b"
 )
 
