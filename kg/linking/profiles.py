@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
@@ -91,12 +91,11 @@ def profiles(extraction: Extraction, gazetteer: Known | None) -> tuple[Profile, 
     lang = extraction.document.lang
     own = [names_of(entity, lang) for entity in extraction.entities]
     keys = [frozenset(key(name.text) for name in names) for names in own]
-    ties = _ties(extraction, keys)
+    found = [_known(entity, own[entity.id], gazetteer) for entity in extraction.entities]
+    ties = _ties(extraction, keys, found)
     result = []
     for entity in extraction.entities:
-        known = entity.known or look_up(own[entity.id], entity.type, gazetteer)
-        if known is not None and is_other_version(own[entity.id], known, gazetteer):
-            known = None
+        known = found[entity.id]
         thing = gazetteer.entry(known) if gazetteer is not None and known is not None else None
         result.append(
             Profile(
@@ -111,6 +110,11 @@ def profiles(extraction: Extraction, gazetteer: Known | None) -> tuple[Profile, 
             )
         )
     return tuple(result)
+
+
+def _known(entity: LocalEntity, names: Iterable[Name], gazetteer: Known | None) -> str | None:
+    known = entity.known or look_up(names, entity.type, gazetteer)
+    return None if known is not None and is_other_version(names, known, gazetteer) else known
 
 
 def is_other_version(names: Iterable[Name], known: str, gazetteer: Known | None) -> bool:
@@ -143,7 +147,9 @@ def _tickers(gazetteer: Known) -> Mapping[str, str]:
     return {key(ticker): id_ for ticker, id_ in marked}
 
 
-def _ties(extraction: Extraction, keys: list[frozenset[str]]) -> Mapping[str, Mapping[int, frozenset[str]]]:
+def _ties(
+    extraction: Extraction, keys: Sequence[frozenset[str]], known: Sequence[str | None]
+) -> Mapping[str, Mapping[int, frozenset[str]]]:
     found: dict[str, dict[int, set[str]]] = {name: defaultdict(set) for name in ("employer", "role", "neighbour")}
     for statement in extraction.statements:
         subject, object_ = statement.subject, statement.object
@@ -151,6 +157,9 @@ def _ties(extraction: Extraction, keys: list[frozenset[str]]) -> Mapping[str, Ma
         found["neighbour"][object_] |= keys[subject]
         if statement.predicate in ("worksFor", "founded"):
             found["employer"][subject] |= keys[object_]
+            if (id_ := known[object_]) is not None:
+                # one company, whichever of its names each text has (中國鋼鐵公司, 中国鋼鉄)
+                found["employer"][subject].add(f"={id_}")
             if statement.qualifiers.role:
                 found["role"][subject].add(key(statement.qualifiers.role))
     return {name: {at: frozenset(values) for at, values in table.items()} for name, table in found.items()}

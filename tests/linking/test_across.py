@@ -73,6 +73,20 @@ def test_the_gazetteer_joins_what_no_sound_tells_and_gives_the_id(gazetteer: Gaz
     assert Name("アリババ集団", "ja") in alibaba.labels
 
 
+def test_an_employer_is_one_whichever_of_its_names_a_text_has(gazetteer: Gazetteer) -> None:
+    texts = [
+        ("[阿里巴巴集团|Company]董事长[王锡钦|Person]", "zh-Hans", "阿里巴巴集团", "王锡钦", "董事长"),
+        ("[アリババ|Company]の[王錫欽|Person]会長", "ja", "アリババ", "王錫欽", "会長"),
+        ("[鋭川科技|Company]の[王錫欽|Person]社長", "ja", "鋭川科技", "王錫欽", "社長"),
+    ]
+    extractions = [
+        extraction(str(place), marked, lang, [(person, "worksFor", company, role)])
+        for place, (marked, lang, company, person, role) in enumerate(texts)
+    ]
+    people = [entity for entity in link(extractions, gazetteer=gazetteer).entities if entity.type == "Person"]
+    assert sorted(len({*person.labels, *person.aliases}) for person in people) == [1, 2]
+
+
 def test_versions_that_one_entry_of_the_gazetteer_lists_are_nodes_of_their_own(tmp_path: Path) -> None:
     rows = "id\tclass\ten\tzh-Hans\nphone-9\tProduct\tLumo Phone 9|Lumo Phone 9 Pro|Lumo Phone 8|Lumo Phone\t鹿墨9\n"
     (tmp_path / "phones.tsv").write_text(rows, encoding="utf-8")
