@@ -10,6 +10,7 @@ from kg.model import Value
 from kg.relations.asides import is_aside
 from kg.relations.clauses import span_at
 from kg.relations.figures import Reading, Role, leads_to, read_figure
+from kg.relations.fitting import fits_metric
 from kg.relations.jobs_en import cuts_jobs
 from kg.relations.metrics import Metric, MetricMention
 from kg.relations.results import called_otherwise, only_calls
@@ -24,11 +25,8 @@ _OTHER_CLAUSE = re.compile(r"\b(?:while|and|but|as|whereas|after|against|from|ve
 _HAS_ITS_OWN = re.compile(r"\s+(?:of|was|is|at)\s+(?:(?:about|around|nearly|over|up\s+to|a|record)\s+)*[$€£¥]?\d")
 """Why an English metric behind a figure is not its: $5bn at a valuation of $134bn, $343m while net income fell."""
 _TIMES = re.compile(r"倍|times|x\Z")
-_COUNTRIES = frozenset({"国", "國", "カ国", "か国", "ヵ国", "ヶ国", "countries"})
-_SHARES = frozenset({"股", "株", "shares", "手"})
 _NO_PRICE = 10**8
 """A sum that no share costs in any currency: 65.6 million shares and $2 billion in cash."""
-_POINTS = frozenset({"点", "點", "points"})
 _OF_ITS_OWN = re.compile(
     r"\b(?:rais(?:e|es|ed|ing)|lost|loses?|losing)\s+(?:(?:about|another|some|nearly|almost|over|more\s+than|roughly|at\s+least|up\s+to|an?)\s+)*\Z"
 )
@@ -162,7 +160,11 @@ class Pairing:
         value, (start, end), level = figure.value, clauses[figure.clause], figure.reading.role is Role.LEVEL
         if self._lang == "en" and cuts_jobs(self._folded, value, begin) and "job_cuts" in self._metrics:
             return replace(figure, metric=self._metrics["job_cuts"])
-        fits = [m for m in named if fits_metric(m.metric, figure) and not only_calls(self._folded, m, named)]
+        fits = [
+            m
+            for m in named
+            if fits_metric(m.metric, figure.value, figure.reading.role) and not only_calls(self._folded, m, named)
+        ]
         moved = [m for m in fits if value.end < m.start < end and _MOVE_IN.fullmatch(self._folded, value.end, m.start)]
         if moved and not level:
             return _paired(figure, moved[0])
@@ -178,7 +180,7 @@ class Pairing:
             return _paired(figure, behind[0])
         if level and self._folded[begin : value.start] and _QUOTE.search(self._folded[begin : value.start]):
             quotation = self._metrics.get("share_price")
-            if quotation is not None and fits_metric(quotation, figure):
+            if quotation is not None and fits_metric(quotation, figure.value, figure.reading.role):
                 return replace(figure, metric=quotation, fresh=False)
         reached = level and _REACHED.search(self._folded[begin : value.start]) is not None
         same = [m for m in fits if start <= m.start and m.end <= value.start]
@@ -203,7 +205,7 @@ class Pairing:
 
     def _grown_to(self, change: Figure, level: Figure) -> bool:
         led = change.reading.role is Role.CHANGE and leads_to(self._folded[change.value.end : level.value.start])
-        return led and change.metric is not None and fits_metric(change.metric, level)
+        return led and change.metric is not None and fits_metric(change.metric, level.value, level.reading.role)
 
     def _as_called(self, figure: Figure) -> Figure:
         """The figure of a result that the text calls a loss or a profit (最終損益は1200億円の赤字); a sum that no share costs has no metric."""
@@ -244,20 +246,6 @@ class Pairing:
         width = _AFTER_GAP.get(self._lang, _AFTER_GAP_CJK)
         loose = self._lang == "en" or _LINK.search(between) is not None or len(between) <= 4
         return len(between) <= width and loose and not re.search(r"[,，、;$€£¥]", between)
-
-
-def fits_metric(metric: Metric, figure: Figure) -> bool:
-    """Whether the metric can have this figure, as its level or as its change."""
-    value = figure.value
-    if figure.reading.role is Role.CHANGE and value.kind in ("percent", "points"):
-        return True
-    if metric.expects == "money":
-        return value.kind == "money" or (value.kind == "count" and value.unit is None and (value.number or 0) >= 10**6)
-    if metric.expects == "price":
-        return value.kind == "money" or (value.kind == "count" and value.unit in _POINTS)
-    if value.kind == "count" and value.unit in _SHARES:
-        return False
-    return value.kind == metric.expects and (value.unit not in _COUNTRIES or metric.id == "cities")
 
 
 def _paired(figure: Figure, mention: MetricMention) -> Figure:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.relations.figures import Role
+from kg.relations.fitting import fits_metric
 from kg.relations.metrics import MetricMention
-from kg.relations.pairing import Figure, fits_metric
+from kg.relations.pairing import Figure
 from kg.relations.subjects import Place
 
 _SEVERALLY = re.compile(r"分别|それぞれ|respectively")
@@ -59,7 +60,9 @@ def metrics_in_order(
             continue
         listed = _listed_metrics(folded, [m for m in mentions if start <= m.start and m.end <= mark.start()])
         if len(listed) > 1:
-            if len(listed) == len(here) and all(fits_metric(m.metric, f) for m, f in zip(listed, here, strict=True)):
+            if len(listed) == len(here) and all(
+                fits_metric(m.metric, f.value, f.reading.role) for m, f in zip(listed, here, strict=True)
+            ):
                 for mention, figure in zip(listed, here, strict=True):
                     read[read.index(figure)] = replace(
                         figure, metric=mention.metric, metric_span=(mention.start, mention.end), fresh=True
