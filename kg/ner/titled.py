@@ -44,6 +44,11 @@ _CALLED = re.compile(
     r"(?= (?:said|says|told|tells|added|adds|announced|warned|wrote|denied|declined|expects|will|has|had|is|was|stepped|resigned|left|called|confirmed|plans|met|joined|spoke)\b)"
 )
 """Who is called by a post and then does something: Posco Chief Executive Chang In-hwa told analysts."""
+_BYLINE = re.compile(
+    "(?:记者|記者|编译|編譯)[:：／/ ]?(?P<who>(?![会會]|整理|综合|綜合|报道|報導|报导|團隊|团队)[\u4e00-\u9fff]{3,4})(?=[ \u3000/／】)）]|$)",
+    re.M,
+)
+"""The whole name of who writes, of which the model may leave out the last character: 記者陳怡均／台北報導."""
 _OFFICE = re.compile(
     "部門?$|[部課室]長$|担当$|主任$|[上首]席$|(?:外国|日本|米国|中国|韓国)人$|[創業経営]者$|代目$|関係者$|経験者$|会社$|法人$|女性$|初代$|次期$|歴代$|名誉$|事業$|共同$|非常勤$|新任$|前任$|後任$|現職$|取締役|執行|役員|常務|専務|代表|監査"
 )
@@ -56,6 +61,11 @@ def with_titled(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     appointed = {match.span("who") for match in _APPOINTED.finditer(text)} | set(holders)
     spans = [
         replace(span, type="Person") if (span.start, span.end) in appointed and not span.known else span
+        for span in spans
+    ]
+    writers = {match.start("who"): match.end("who") for match in _BYLINE.finditer(text)}
+    spans = [
+        replace(span, end=max(span.end, writers.get(span.start, span.end))) if span.type == "Person" else span
         for span in spans
     ]
     found = [

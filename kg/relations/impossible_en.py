@@ -60,9 +60,11 @@ _BOUGHT_FROM = re.compile(
 _BID_FROM = re.compile(r"\b(?:bids?|offers?|approach|proposal|interest) (?:from|by) (?:the )?\Z")
 _OWNERS_THING = re.compile(
     r"s (?:(?!shares?\b|stock\b|equity\b|parent\b|owner\b|maker\b|holding company\b)[\w.,%-]+ ){0,4}?"
-    r"(?:stakes?|holdings?|interest|ships|vessels|aircraft|plants?|brands?|assets|portfolio|terminals?|stores|branches)\b"
+    r"(?:stakes?|holdings?|interest|ships|vessels|aircraft|plants?|brands?|assets|portfolio|terminals?|stores|branches"
+    r"|chips?|processors?|gpus?|servers?|products?|software|equipment|batter(?:y|ies)|panels|components?|cars|trucks|jets|planes|robots?|drugs?|vaccines?|phones?"
+    r"|handsets|satellites?|rockets|cells|modules|memory|services|output|gas|oil|power|electricity|bonds|debt)\b"
 )
-"""Behind the owner of what another buys: buy X's 49% stake in Y, take over 16 of X's ships."""
+"""Behind the owner or maker of what another buys: buy X's 49% stake in Y, take over 16 of X's ships, buy X's first chip."""
 
 _BUYS = re.compile(r"\b(?:buy(?:s|ing)?|bought|purchas\w+|acquir\w+|order(?:ed|s|ing)?) (?:the )?\Z")
 _ITS_PRODUCT = re.compile(rf"s (?:[\w-]+ ){{0,2}}[{marks(['Product', 'AIModel'])}]")

@@ -113,3 +113,19 @@ def test_who_leaves_a_post_is_a_person(text: str, found: str, whole: str) -> Non
     (span,) = with_titled(text, [NamedSpan(at, at + len(found), "Company", 0.9)])
     assert text[span.start : span.end] == whole
     assert span.type == ("Person" if "chief" in text or "chair" in text else "Company")
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("工商時報／記者陳怡均", "陳怡", "陳怡均"),
+        ("【記者陳怡均／台北報導】", "陳怡", "陳怡均"),
+        ("记者 王海东 北京报道", "王海", "王海东"),
+        ("記者陳怡採訪後，", "陳怡", "陳怡"),
+        ("记者王海 北京", "王海", "王海"),
+    ],
+)
+def test_a_byline_has_the_whole_name(text: str, found: str, whole: str) -> None:
+    at = text.index(found)
+    (span,) = with_titled(text, [NamedSpan(at, at + len(found), "Person", 0.9)])
+    assert text[span.start : span.end] == whole

@@ -52,9 +52,11 @@ REFUSED = [
     (f"It sold its stake in {A} over bulldozers used in [Gaza|Place#d].", "a locatedIn d"),
     (f"{LEE} joins {A} from {B}.", "b divested a"),
     (f"{A} Chairman {LEE} met {B} Chief Executive [Bo Dahl|Person#q].", "p worksFor b"),
+    (f"{A} has agreed to buy {B}'s first in-house server chip.", "a acquired b"),
     (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
 ]
 ALLOWED = [
+    (f"{A} agreed to buy {B}'s parent, a maker of chips.", "a acquired b"),
     (f"{A} Chairman {LEE}, once {B} Chief Executive, left.", "p worksFor b"),
     (f"{A} has hired {LEE}, and {B} is to sell {C}.", "b divested c"),
     (f"{A} was sold to {B}.", "b acquired a"),
