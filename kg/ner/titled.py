@@ -35,7 +35,7 @@ _HOLDER = re.compile(
 _TAKES_POST = re.compile(
     rf"(?<![\w.’'-])(?<![A-Z][\w’'-] )(?!(?:{_NO_FIRST_NAME})\b)(?P<who>{_NAME_WORD}(?: (?:{_NAME_WORD}|de|del|van|von|der|bin|al|la|le|di|da)){{1,3}}) "
     r"(?:(?:has |will |would |is to )?(?:quit|resign(?:ed|s)?|retire[ds]?|(?:step(?:s|ped)?|stood|stand(?:s)?) down|take[sn]? over|took over|return(?:s|ed)?)|(?:was|has been|will be|is being) (?:named|appointed|replaced|ousted))"
-    r" as (?:its |the )?(?:(?:group|interim|new|co-|executive|non-executive|global) ?)?(?:chief [a-z]+|chair(?:man|woman)?|president|CEO|CFO|finance (?:chief|director)|managing director|head|boss)\b"
+    r" as (?:its |the |[A-Z]\w+['’]s )?(?:(?:group|interim|new|co-|executive|non-executive|global) ?)?(?:chief [a-z]+|chair(?:man|woman)?|president|CEO|CFO|finance (?:chief|director)|managing director|head|boss)\b"
 )
 """Who comes into a post or leaves it: Sue Nabi quit as chief executive."""
 _CALLED = re.compile(

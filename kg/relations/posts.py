@@ -42,6 +42,8 @@ def post_of(predicate: str, text: str, lang: str, scope: Scope, sentence: Senten
     role = _role(text, lang, scope, sentence) if predicate in ("worksFor", "founded") else None
     if lang == "ja" and predicate == "worksFor":
         role = _in_japanese(text, scope, sentence, role)
+    if lang == "en" and predicate == "worksFor":
+        role = posts_en.told_behind(text, scope.subject.end, sentence.end) or role
     return Post(role, _is_former(predicate, text, lang, scope, sentence, role))
 
 

@@ -77,6 +77,11 @@ _TITLE_AT = re.compile(r" (?:at|of|with|for) (?:the )?")
 """Between another organisation and a title: X's chief, chief of X."""
 _NOT_YET = re.compile(r"\b(?:will|to|would|due to|set to)\s+\Z", re.I)
 _GOES_ON = re.compile(r",?\s(?:who|whose|to|at|when)\b")
+_AS = re.compile(
+    r"(?:,? who)?(?: (?:would|will|is to|was to|is set to|plans to|has|had|also|recently)){0,2} (?:step(?:s|ped)? down|stand(?:s)? down|stood down|remain(?:s|ed)?"
+    r"|stay(?:s|ed)?(?: on)?|serve[sd]?|continue[sd]?|return(?:s|ed)?|resign(?:s|ed)?|quit|retire[sd]?|take[sn]? over|took over)(?:(?: in [A-Z][a-z]+)? as|(?<=remain)|(?<=remains)|(?<=remained)) (?:its |the |an? |[A-Z]\w+['’]s )?"
+)
+"""Between someone and the post that a verb of their own names: Ann Lee would step down as chair."""
 _BEFORE, _BEHIND, _NEAR, _BESIDE = 12, 8, 8, 50
 
 
@@ -99,6 +104,13 @@ def of_another(text: str, sentence: Sentence, title: tuple[int, int], person: Sl
         ):
             return True
     return False
+
+
+def told_behind(text: str, at: int, end: int) -> str | None:
+    """The post that the verb behind someone who ends at `at` names; None where it names none."""
+    said = _AS.match(text, at, end)
+    title = TITLE.match(text, said.end(), end) if said is not None else None
+    return title.group() if title is not None else None
 
 
 def comes_from(text: str, sentence: Sentence, organisation: Slot) -> bool:

@@ -104,6 +104,7 @@ def test_a_company_before_a_post_is_read_as_a_person_unless_it_is_known() -> Non
     [
         ("Sue Nabi quit as chief executive of Coty.", "Nabi", "Sue Nabi"),
         ("Sue Nabi has stepped down as its chair.", "Sue Nabi", "Sue Nabi"),
+        ("Sue Nabi quit as Coty's chief executive.", "Nabi", "Sue Nabi"),
         ("Sue Nabi quit as a sponsor of Coty.", "Nabi", "Nabi"),
         ("Last week Delmar Foods took over as sole supplier.", "Delmar Foods", "Delmar Foods"),
     ],

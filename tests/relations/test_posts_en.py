@@ -32,6 +32,13 @@ A, B, LEE = "[Bluebay|Company#a]", "[Aoi Labs|Company#b]", "[Ann Lee|Person#p]"
         (f"{A} named Dahl and {LEE} co-CEOs.", Post("co-CEO", False), None),
         (f"{LEE} joins {A} from {B}, where she was treasurer.", Post(None, False), Post(None, True)),
         (f"{LEE} of {A} told analysts that sales rose.", Post(None, False), None),
+        (
+            f"{A} named Dahl, its finance chief, president and said {LEE} would step down as chair.",
+            Post("chair", False),
+            None,
+        ),
+        (f"{A} named Dahl chief and said {LEE} would remain treasurer.", Post("treasurer", False), None),
+        (f"{A} named Dahl chief and said {LEE} would remain upset.", Post(None, False), None),
         (f"{LEE}, who heads {A}, spoke.", Post(None, False), None),
         (f"{A} chief {LEE} spoke.", Post("chief", False), None),
         (f"{LEE}, head of vision at {A}, spoke.", Post("head of vision", False), None),
