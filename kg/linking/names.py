@@ -47,13 +47,14 @@ def _organisations(left: Name, right: Name) -> Ground:
             return found
     if script(left.text) == "kana" and script(right.text) == "kana":
         one, other = core(left.text).text, core(right.text).text
-        if romaji(one) and romaji(one) == romaji(other) and len(one) > 2 and _han(one) == _han(other):
+        if romaji(one) and romaji(one) == romaji(other) and len(one) > 2 and _not_kana(one) == _not_kana(other):
             return Ground(0.92, "same sound")
     return organisation_across(left.text, left.lang, right.text, right.lang) or UNRELATED
 
 
-def _han(text: str) -> str:
-    return "".join(c for c in text if script(c) == "han")
+def _not_kana(text: str) -> str:
+    """What sound does not tell apart: Han characters, and Latin letters (ツムギ3 Mini and ツムギ3 Max)."""
+    return "".join(c for c in normal(text) if script(c) == "han" or (c.isascii() and c.isalnum()))
 
 
 def _people(left: Name, right: Name) -> Ground:
@@ -144,7 +145,9 @@ def _things(left: Name, right: Name, group: str) -> Ground:
         compare_two = products.product if group == "artefact" else products.thing
         found = compare_two(left.text, right.text)
         if found is None and script(left.text) == "kana" and romaji(normal(left.text)) == romaji(normal(right.text)):
-            same_rest = _han(left.text) == _han(right.text) and normal(left.text)[:1] == normal(right.text)[:1]
+            same_rest = (
+                _not_kana(left.text) == _not_kana(right.text) and normal(left.text)[:1] == normal(right.text)[:1]
+            )
             found = Ground(0.9, "same sound") if same_rest else None
         return found or UNRELATED
     if None not in (ranks := {_rank(name.text) for name in (left, right)}) and len(ranks) > 1:

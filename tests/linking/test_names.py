@@ -30,6 +30,8 @@ SAME = [
     ("Place", "长沙市", "zh-Hans", "Changsha", "en"),
 ]
 DIFFERENT = [
+    ("artefact", "ツムギ3 Mini", "ja", "ツムギ3 Max", "ja"),
+    ("artefact", "ハヤテ2", "ja", "ハヤテ2L", "ja"),
     ("organisation", "锐川科技", "zh-Hans", "Ruichuan Capital", "en"),
     ("organisation", "阿里云", "zh-Hans", "Alibaba", "en"),
     ("organisation", "恒生银行", "zh-Hans", "Hang Seng Electronics", "en"),
