@@ -23,6 +23,8 @@ _AUTHORITY = re.compile(
     r"|(?:Ministry|Department) of [A-Z].*"
 )
 _TICKER = re.compile(r"[A-Z][A-Z0-9.]{0,5}")
+_SEVERAL = re.compile(r"[A-Z]{2,4}s")
+"""SUVs, GPUs, ETFs: things of a kind."""
 _QUOTED_AT = re.compile(
     r"[(;,]\s?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|LSE|AIM|TSXV?|ASX|HKEX|SEHK|SGX|NSE|BSE|OTC\w*|Euronext|Frankfurt|TYO|Xetra)[\w ]{0,16}:\s?\Z"
 )
@@ -34,6 +36,8 @@ def without_ordinary(text: str, spans: Iterable[NamedSpan]) -> Iterator[NamedSpa
     for span in spans:
         name = text[span.start : span.end]
         quoted = span.known is None and _TICKER.fullmatch(name) is not None
+        if span.known is None and _SEVERAL.fullmatch(name):
+            continue
         if quoted and _QUOTED_AT.search(text, max(0, span.start - 30), span.start):
             continue
         if span.known is not None or span.type not in _ORGANISATIONS:

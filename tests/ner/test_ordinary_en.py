@@ -17,6 +17,7 @@ from kg.ner.spans import NamedSpan
         ("Vantage unit", "Company", ("Vantage", "Company")),
         ("Business Unit", "Company", ("Business Unit", "Company")),
         ("Space Development Agency", "Company", ("Space Development Agency", "Government")),
+        ("SUVs", "Company", None),
         ("Creative Artists Agency", "Company", ("Creative Artists Agency", "Company")),
     ],
 )
