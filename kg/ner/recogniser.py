@@ -13,6 +13,7 @@ from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
+from kg.ner.introduced_en import introduced
 from kg.ner.introduced_ja import with_introduced
 from kg.ner.joining import join
 from kg.ner.model import NameModel
@@ -42,7 +43,7 @@ class NameRecogniser:
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         if document.lang == "ja":
             names = with_introduced(text, names)
-        spans = consistent(text, whole_names(text, names))
+        spans = consistent(text, tuple(introduced(text, whole_names(text, names))))
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
             for s in balanced(text, spans)
