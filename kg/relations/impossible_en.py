@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from kg.relations.appositions_en import act_of_another, post_of_another
+from kg.relations.beside_products_en import only_beside_it
 from kg.relations.bystanders_en import fined_by_another, no_dealer, not_dealt_with, of_a_market
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
@@ -110,7 +111,11 @@ def impossible_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) ->
             return reason
     if pair.topic is None and _told_in_other_clause(proposal, sentence, pair):
         return "the text says it in a clause of another"
-    return said_otherwise(proposal, sentence, pair) or act_of_another(proposal, sentence, pair)
+    return (
+        said_otherwise(proposal, sentence, pair)
+        or only_beside_it(proposal, sentence, pair)
+        or act_of_another(proposal, sentence, pair)
+    )
 
 
 def _bystands(

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from kg.ner.fold import fold
+from kg.relations.beside_products_en import taken_up
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import beside
@@ -68,7 +69,7 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
     So is a Japanese fact that has who was passed for who is ahead. An English `uses` of one's own product becomes `develops`.
     """
     if lang == "en":
-        return _righted_in_english(proposal, sentence, pair)
+        return taken_up(_righted_in_english(proposal, sentence, pair), sentence, pair)
     if lang == "ja" and proposal.relation == "outperforms":
         other = beside(sentence, pair, proposal.object)
         passed = other is not None and _PASSED.match(other[1])
