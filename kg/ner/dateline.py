@@ -21,9 +21,15 @@ _DATED = re.compile(
 )
 """The same with the date first: Jan 14, 2026 | The Register."""
 
+_REPORTER = re.compile(r"【[^】\n=＝]{1,16}[=＝](?P<who>[\u3400-\u9fffぁ-ヺー]{2,8})】")
+"""Before a Japanese first sentence: 【ラスベガス=山口健】."""
+
 
 def with_dateline(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     """`spans` with those of the line below the headline kept apart from the headline, and the publisher a medium."""
+    reporters = {match.span("who") for match in _REPORTER.finditer(text)}
+    if reporters:
+        spans = [replace(s, type="Person", known=None) if (s.start, s.end) in reporters else s for s in spans]
     found = _DATELINE.match(text) or _DATED.match(text)
     return tuple(spans) if found is None else tuple(_apart(text, spans, *found.span("publisher")))
 

@@ -49,3 +49,9 @@ def test_without_such_a_line_names_may_go_on_in_the_next_one() -> None:
     text = "The largest shareholder of Deutsche\nBank, a fund, sold on 19 December 2025.\n"
     spans = (_span(text, "Deutsche\nBank", "Company"),)
     assert with_dateline(text, spans) == spans
+
+
+def test_the_reporter_in_a_japanese_byline_is_a_person() -> None:
+    text = "題\n【東京=山口健】青海は【新製品=ヒエン】を公開した。"
+    spans = [NamedSpan(6, 9, "Company", 0.9), NamedSpan(10, 12, "Company", 0.9)]
+    assert [span.type for span in with_dateline(text, spans)] == ["Person", "Company"]
