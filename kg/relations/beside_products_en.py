@@ -108,9 +108,9 @@ def only_beside_it(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | 
             return "the text says it of a part"
     if relation == "variantOf" and pair.topic is None and _BEATEN.search(between(sentence, pair)):
         return "the text compares the two"
-    if relation in ("outperforms", "toppedBenchmark") and subject is not None:
-        if _VERSION_OF.search(subject[0]) and _COMMA.match(subject[1]):
-            return "the text says it of the member that it names before"
+    member = subject is not None and _VERSION_OF.search(subject[0]) and _COMMA.match(subject[1])
+    if relation in ("outperforms", "toppedBenchmark") and member:
+        return "the text says it of the member that it names before"
     if relation in ("basedOn", "uses") and first and object_ is not None:
         head = _BUILT_ON.search(object_[0])
         if head is not None and (pair.topic is not None or head.start() != sentence.marks[pair.first_group]):

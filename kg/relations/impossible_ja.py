@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.ner.fold import fold
+from kg.relations.beside_products_ja import only_beside_it
 from kg.relations.bystanders_ja import OWNED, stands_by
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
@@ -141,7 +142,7 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
             return "the text names it as who is given or sells what another makes"
     if relation == "develops" and subject_first and object_ is not None and _MAKES.match(object_[1]):
         return "the text names another that makes it"
-    return stands_by(proposal, sentence, pair)
+    return stands_by(proposal, sentence, pair) or only_beside_it(proposal, sentence, pair)
 
 
 def _listed(sentence: Sentence, pair: Pair) -> bool:

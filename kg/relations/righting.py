@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.ner.fold import fold
 from kg.relations.beside_products_en import taken_up
+from kg.relations.beside_products_ja import beats, built_in, judged
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import beside
@@ -70,10 +71,8 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
     """
     if lang == "en":
         return taken_up(_righted_in_english(proposal, sentence, pair), sentence, pair)
-    if lang == "ja" and proposal.relation == "outperforms":
-        other = beside(sentence, pair, proposal.object)
-        passed = other is not None and _PASSED.match(other[1])
-        return replace(proposal, subject=proposal.object, object=proposal.subject) if passed else proposal
+    if lang == "ja":
+        return judged(beats(_passed(built_in(proposal, sentence, pair), sentence, pair), sentence, pair), sentence, pair)
     if proposal.relation != "suppliesTo" or not lang.startswith("zh"):
         return proposal
     supplier, customer = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
@@ -90,6 +89,13 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
     if orders or buys or gives or handed:
         return replace(proposal, subject=proposal.object, object=proposal.subject)
     return proposal
+
+
+def _passed(proposal: Proposal, sentence: Sentence, pair: Pair) -> Proposal:
+    other = beside(sentence, pair, proposal.object) if proposal.relation == "outperforms" else None
+    if other is None or not _PASSED.match(other[1]):
+        return proposal
+    return replace(proposal, subject=proposal.object, object=proposal.subject)
 
 
 def _righted_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> Proposal:
