@@ -18,6 +18,7 @@ from kg.ner.introduced_ja import with_introduced
 from kg.ner.joining import join
 from kg.ner.model import NameModel
 from kg.ner.ordinary_en import without_ordinary
+from kg.ner.quoted_ja import introduced as introduced_in_japanese
 from kg.ner.spans import balanced
 from kg.ner.titled import with_titled
 from kg.ner.values import find_values
@@ -43,7 +44,8 @@ class NameRecogniser:
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         if document.lang == "ja":
             names = with_introduced(text, names)
-        spans = consistent(text, tuple(introduced(text, whole_names(text, names))))
+        named = tuple(introduced(text, whole_names(text, names)))
+        spans = consistent(text, introduced_in_japanese(text, named) if document.lang == "ja" else named)
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
             for s in balanced(text, spans)
