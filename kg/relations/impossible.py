@@ -12,6 +12,7 @@ from kg.model import LocalEntity
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.families import of_another_family
 from kg.relations.impossible_en import impossible_in_english
 from kg.relations.impossible_ja import impossible_in_japanese
 from kg.relations.impossible_zh import impossible_in_chinese
@@ -57,6 +58,8 @@ def impossible(
         return "the text names one of them as the seller"
     if relation in BETWEEN_OTHERS and only_speaks(lang, sentence, pair):
         return "the text names one of them as the one who says it of others"
+    if not lang.startswith("zh") and of_another_family(proposal, pair, entities[subject], entities[object_]):
+        return "the two bear other names, and the sentence names only one"
     if relation == "disputesWith" and any(_is_court(entities[end]) for end in (subject, object_)):
         return "a court is no party of a dispute"
     if relation == "listedOn" and _is_index(entities[object_]) and not _MEMBERS.search(sentence.masked):
