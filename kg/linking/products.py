@@ -79,7 +79,9 @@ def _owner(short: str, long: str, owners: frozenset[str]) -> Ground | None:
     if not other.endswith(one) or len(one) < 2 or len(other) == len(one):
         return None
     front = normal(long)[: len(normal(long)) - len(normal(short))].strip()
-    if front.replace(" ", "") in owners and (any(c.isdigit() for c in one) or is_wide(one[0]) or " " in normal(short)):
+    word = len(one) > 3 and short[0].isupper()
+    whole = word or any(c.isdigit() for c in one) or is_wide(one[0]) or " " in normal(short)
+    if front.replace(" ", "") in owners and whole:
         return Ground(0.76, f"the same after {front!r}")
     return None
 
