@@ -36,14 +36,20 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _OWN_PRODUCT = re.compile(
-    r"(?:.* )?(?:platform|service|tool|software|system|car|model|game|website|site)", re.IGNORECASE
+    r"(?:.* )?(?:payment|streaming|messaging|cloud|delivery|ride-hailing|subscription) service|(?:.* )?(?:car|model|game|tool|software)",
+    re.IGNORECASE,
 )
 """What a company may be called too, unless it is called another's: its payment service."""
+_DEALT_IN = re.compile(
+    r"\b(?:bought|buy\w*|acqui\w+|own\w*|retain\w*|part(?:s|ed|ing) with|s[oe]ld|sell\w*|sale of|stake in|\d% of|invest\w*|t(?:ook|akes?|aken) over|founded|backs?|backed|of)(?: the)? \Z"
+)
+"""Before what changes hands, which is the company even where it is called an app."""
 _EVENT = re.compile(
     r"(?:.* )?(?:developers? conference|conference|trade show|trade fair|motor show|summit|hackathon|expo)",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"(?:.* )?(?:unit|division|arm|department)", re.IGNORECASE)
+_UNIT = re.compile(r"(?:.* )?(?:unit|division|department)", re.IGNORECASE)
+"""An arm is as often a company of its own, and so is a unit that the model takes for one."""
 _NUMBER = re.compile(r"(?<=\w)[ -]\d+(?:\.\d+)?\Z")
 _OWN = re.compile(r"(?:its|their|.*['’]s)")
 
@@ -68,7 +74,9 @@ def _said(text: str, span: NamedSpan) -> str | None:
     if before is not None and (label := _called(before["words"] or before["called"], before["whose"] or "a", span)):
         return label
     found = _APPOSITION.match(text, span.end)
-    return None if found is None else _called(found["words"], found["whose"], span)
+    label = None if found is None else _called(found["words"], found["whose"], span)
+    dealt_in = label == "Product" and _DEALT_IN.search(text, max(0, span.start - 24), span.start) is not None
+    return None if dealt_in else label
 
 
 def _called(words: str, whose: str, span: NamedSpan) -> str | None:
@@ -76,11 +84,12 @@ def _called(words: str, whose: str, span: NamedSpan) -> str | None:
     if _MODEL.fullmatch(words):
         return "AIModel"
     own = _OWN.fullmatch(whose) is not None
-    if _PRODUCT.fullmatch(words) or (own and span.type == "Company" and _OWN_PRODUCT.fullmatch(words)):
+    taken = span.type in ("Company", "BusinessUnit")
+    if taken and (_PRODUCT.fullmatch(words) or (own and _OWN_PRODUCT.fullmatch(words))):
         return "Product"
     if _EVENT.fullmatch(words):
         return "Event"
-    return "BusinessUnit" if own and _UNIT.fullmatch(words) else None
+    return "BusinessUnit" if own and not taken and _UNIT.fullmatch(words) else None
 
 
 def _of(name: str, said: dict[str, str]) -> str | None:

@@ -27,6 +27,9 @@ def classes(text: str, *named: tuple[str, str], known: str | None = None) -> lis
         ("A chatbot called Brise is new.", "Brise", "Company", "Product"),
         ("The maker of a chatbot, Velmora, is new.", "Velmora", "Company", "Company"),
         ("Orbit, an app maker, is new.", "Orbit", "Company", "Company"),
+        ("It bought Roi, an app for investors.", "Roi", "Company", "Company"),
+        ("Depop, its fashion site, grew.", "Depop", "Company", "Company"),
+        ("Shein's Irish arm, Infinite Styles, was fined.", "Infinite Styles", "Company", "Company"),
     ],
 )
 def test_an_apposition_gives_the_class(text: str, name: str, kind: str, expected: str) -> None:
