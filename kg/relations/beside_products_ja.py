@@ -27,6 +27,8 @@ _BUILT_IN = re.compile(
 )
 """Behind what another is built into: Aは端末Bに搭載されている."""
 _TOPIC = re.compile(rf"{_END}(?:など)?(?:は|も|が)")
+_ALONE = re.compile(rf"{_END}(?:など)?(?:は|も|が)、?[「『]?")
+"""Between who does something and what alone it is done to: AがXを取り扱う, and not Aが製造するXを取り扱う."""
 _SAYS = re.compile(rf"{_END}(?:など)?(?:は|も)[、]?")
 _JUDGED = re.compile(
     fold(
@@ -123,7 +125,7 @@ def only_beside_it(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | 
     if relation in _MADE | {"uses"} and first and subject is not None and object_ is not None:
         if _JUDGED.match(object_[1]) and not _ITS.fullmatch(between(sentence, pair)):
             return "the text names it as who judges"
-        if relation in _MADE and _TOPIC.match(subject[1]) and _SELLS.match(object_[1]):
+        if relation in _MADE and _ALONE.fullmatch(between(sentence, pair)) and _SELLS.match(object_[1]):
             return "the text says that it sells what another makes"
         body = (pair.first if first else pair.second).type in ORGANIZATIONS
         if body and _SAYS.match(subject[1]) and _SAID_SO.search(sentence.masked) and _SAYS_OF.match(object_[1]):
