@@ -10,6 +10,7 @@ from kg.relations.bystanders_zh import stands_by
 from kg.relations.candidates import Pair
 from kg.relations.clausemates_zh import told_of_another
 from kg.relations.decide import Proposal
+from kg.relations.products_zh import misread
 from kg.relations.recipients import beside
 from kg.relations.view import Sentence
 from kg.relations.wordless_zh import lacks_its_word
@@ -47,6 +48,7 @@ def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         or stands_by(proposal, sentence, pair)
         or told_of_another(proposal, sentence, pair)
         or beside_the_fact(proposal, sentence, pair)
+        or misread(proposal, sentence, pair)
     )
 
 

@@ -15,6 +15,7 @@ from kg.relations.beside_products_en import taken_up
 from kg.relations.beside_products_ja import beats, built_in, judged
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.products_righted_zh import righted_product
 from kg.relations.recipients import beside
 from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence
@@ -73,8 +74,10 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
         return taken_up(_righted_in_english(proposal, sentence, pair), sentence, pair)
     if lang == "ja":
         return judged(beats(_passed(built_in(proposal, sentence, pair), sentence, pair), sentence, pair), sentence, pair)
-    if proposal.relation != "suppliesTo" or not lang.startswith("zh"):
+    if not lang.startswith("zh"):
         return proposal
+    if proposal.relation != "suppliesTo":
+        return righted_product(proposal, sentence, pair)
     supplier, customer = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
     orders = supplier is not None and _FROM_BEFORE.search(supplier[0]) and _ORDERS_BEHIND.match(supplier[1])
     buys = supplier is not None and _CUSTOMER_BEHIND.match(supplier[1])

@@ -1,0 +1,139 @@
+"""What Chinese texts on products and technology say between two names that is no fact of the two.
+
+搭载X，与Y竞争 is told of what carries X; X及Y lists them; 在P发布 says where something was done; X的312款 is a count. Every pattern is over the
+masked sentence (`kg.relations.view`), where a name is one character of private use.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.ner.fold import fold
+from kg.relations.candidates import Pair
+from kg.relations.decide import Proposal
+from kg.relations.recipients import beside
+from kg.relations.view import Sentence, class_of
+
+_NAME = "[\ue000-\uf8ff]"
+_NEAR = "[^,，。;；、:：\ue000-\uf8ff]"
+_PRODUCTS = frozenset({"Product", "AIModel"})
+_OF_A_PRODUCT = frozenset(
+    {"basedOn", "uses", "competesWith", "integratesWith", "outperforms", "variantOf", "toppedBenchmark"}
+)
+"""What the clauses of a text on a product tell of it one after the other, without naming it again."""
+_JOINED = re.compile(r"(?:、|[和与及跟]|以及)")
+_ONE_WAY = frozenset({"develops", "released", "basedOn", "uses", "suppliesTo", "variantOf", "subsidiaryOf", "partOf"})
+_CARRIED = re.compile(
+    fold(f"(?:搭载|配备|内置|首发|预装|采用|基于|支持|换装|装有){_NEAR}{{0,8}}(?:{_NAME}(?:的|自研的?|旗下的?)?)?")
+    + r"\Z"
+)
+"""Before the part that a product has: 搭载X, 采用高通的X."""
+_WITH_BEHIND = re.compile(
+    rf"{_NEAR}{{0,14}}[,，](?:并且|并|同时|还|也|且|全系|全面|直接|首次|可|已|新增|升级|[^,，。\ue000-\uf8ff]{{0,8}}起)*"
+    + fold("(?:搭载|配备|内置|预装|采用|基于|支持|与|对标|挑战|接入|集成|改用|使用|超越|领先)")
+)
+"""Behind it a clause that goes on with another verb and no subject: 搭载X芯片，与Y竞争."""
+_LIKENED = re.compile(rf"(?:是|为|系){_NEAR}{{0,4}}(?:{_NAME}(?:的|旗下的?)?)?\Z")
+_LIKENED_BEHIND = re.compile(
+    fold("(?:的|系列的?)?(?:升级|改进|增强|精简|衍生|后续|简化|加长)(?:版|款|车型|型号|机型|产品)?") + r"[,，]"
+)
+"""X是Y的升级版，搭载Z: Z is in X."""
+_WHERE_BEFORE = re.compile(r"(?:在|于)\Z")
+_DONE_THERE = re.compile(
+    fold(rf"{_NEAR}{{0,4}}(?:举行|举办|召开|发布|发表|宣布|亮相|揭幕|开幕|签署|签约|公布|展示|展出|首发|上市)")
+)
+"""在上海举行的大会: where something is done is no one's seat."""
+_LIKE_ONE_OF = re.compile(fold(r"(?:成为|打造|做|堪称|称为|誉为|视为|号称|变成)[^,，。;；\ue000-\uf8ff]{0,4}") + r"\Z")
+_OF_PLACE = re.compile(rf"的[“\"「]?{_NAME}")
+"""成为亚洲的X: no X is there."""
+_COUNTED = re.compile(r"的约?[0-9][0-9.,]*[万亿]?[^,，。0-9\ue000-\uf8ff]{0,3}[和与、及]")
+"""少于X的2140款和Y的587款: the number is X's, and Y is not."""
+_HOUSE = re.compile(
+    fold(
+        rf"(?:的)?(?:{_NEAR}{{0,6}}(?:分析师|研究部|研究团队|首席经济学家)(?:{_NAME})?|研报|报告|数据)?(?:则|也|近日|在{_NEAR}{{0,6}}中)*"
+        r"(?:认为|指出|预计|估计|预测|显示|预期)"
+    )
+    + rf"(?:[^\ue000-\uf8ff。]{{0,8}}[,，:：]|(?={_NAME}))"
+)
+"""X分析师认为，…: what it speaks of is another's."""
+_PARTNERS_ARE = re.compile(
+    fold(rf"(?:合作|伙伴|客户|通路|渠道|供应商){_NEAR}{{0,6}}(?:有|包括|为|是|包含|涵盖|含)") + r"\Z"
+)
+
+_LIST_ENDS = re.compile(rf"(?:等{_NEAR}{{0,8}})?(?:[,，。;；]|\Z)")
+_ITS_PRODUCT = re.compile(fold(f"(?:(?:的|旗下的?|自研的?|最新的?|自家的?){_NEAR}{{0,6}})?({_NAME})"))
+"""Behind a company its product: 对标Meta的X, 领先高通X."""
+_BETWEEN_PRODUCTS = frozenset({"competesWith", "outperforms", "integratesWith"})
+
+
+def misread(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
+    """Why the Chinese `sentence` does not state `proposal` of a product; None where it may."""
+    relation = proposal.relation
+    subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
+    if relation in _ONE_WAY and _only_listed(sentence, pair):
+        return "the text only lists them together"
+    if relation in _OF_A_PRODUCT and _is_part_of_another(sentence, pair):
+        return "the text goes on about what has it"
+    if relation == "locatedIn" and object_ is not None:
+        held = _type(pair, proposal.subject) == "Event"
+        if not held and _WHERE_BEFORE.search(object_[0]) and _DONE_THERE.match(object_[1]):
+            return "the text says where something was done"
+        if _LIKE_ONE_OF.search(object_[0]) and _OF_PLACE.match(object_[1]):
+            return "the text only likens to it"
+    if relation in ("develops", "released") and subject is not None:
+        counted = _COUNTED.match(subject[1])
+        if counted and object_ is not None and len(subject[0]) + 1 + counted.end() == len(object_[0]):
+            return "the text gives a number of it"
+        if _HOUSE.match(subject[1]):
+            return "the text names it as the one who speaks of others"
+    if relation in _BETWEEN_PRODUCTS and _names_its_product(sentence, pair):
+        return "the text tells it of its product"
+    if relation == "partneredWith" and _both_are_partners(sentence, pair):
+        return "the text names both as partners of another"
+    return None
+
+
+def _type(pair: Pair, entity: int) -> str:
+    return (pair.first if pair.first.entity == entity else pair.second).type
+
+
+def _only_listed(sentence: Sentence, pair: Pair) -> bool:
+    if pair.first_group < 0 or pair.first_group == pair.second_group:
+        return False
+    begin, end = sentence.marks[pair.first_group] + 1, sentence.marks[pair.second_group]
+    return _JOINED.fullmatch(sentence.masked, begin, end) is not None
+
+
+def _is_part_of_another(sentence: Sentence, pair: Pair) -> bool:
+    """Whether the first of `pair` is only what the clause before has, and the second stands in a clause without a subject."""
+    if pair.first_group < 0 or pair.first_group == pair.second_group or pair.first.type not in _PRODUCTS:
+        return False
+    text, first, second = sentence.masked, sentence.marks[pair.first_group], sentence.marks[pair.second_group]
+    carried = _CARRIED.search(text, 0, first) and _WITH_BEHIND.match(text, first + 1)
+    if carried:
+        return carried.end() <= second
+    likened = _LIKENED.search(text, 0, first) and _LIKENED_BEHIND.match(text, first + 1)
+    return bool(likened) and likened.end() <= second
+
+
+def _both_are_partners(sentence: Sentence, pair: Pair) -> bool:
+    if pair.first_group < 0:
+        return False
+    text, first, second = sentence.masked, sentence.marks[pair.first_group], sentence.marks[pair.second_group]
+    if _PARTNERS_ARE.search(text, 0, first) is None:
+        return False
+    return (
+        _LIST_ENDS.match(text, first + 1) is not None
+        if first == second
+        else _PARTNERS_ARE.search(text, 0, second) is not None
+    )
+
+
+def _names_its_product(sentence: Sentence, pair: Pair) -> bool:
+    """Whether a product is related to a company only because its product is: X对标Meta的Y."""
+    if pair.first_group == pair.second_group or pair.first.type not in _PRODUCTS or pair.second.type != "Company":
+        return False
+    if len(sentence.members(pair.second_group)) > 1:
+        return False
+    its = _ITS_PRODUCT.match(sentence.masked, sentence.marks[pair.second_group] + 1)
+    return its is not None and class_of(its[1]) in _PRODUCTS

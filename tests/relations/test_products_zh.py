@@ -1,0 +1,66 @@
+"""What a Chinese text on products says beside two names is refused as a fact of the two, and the fact itself is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.relations.candidates import pairs
+from kg.relations.decide import Proposal
+from kg.relations.products_zh import misread
+from kg.relations.table import relations
+from kg.relations.view import sentences
+
+REFUSED = [
+    ("[青石AI|Product#a]已与[饭友|Product#b]、[途客|Company#c]及[买卖|Product#d]三个平台对接。", "c develops d"),
+    ("[青石7|Product#a]搭载[星核X|Product#b]，与[白溪|Company#d]的[平川Y|Product#c]正面竞争。", "b competesWith c"),
+    ("[石OS|Product#a]基于[安核17|Product#b]深度定制，内置升级后的[小石|Product#c]。", "b basedOn c"),
+    ("“[行者二号|Product#a]”是“[行者一号|Product#b]”的升级版，搭载[星核X|Product#c]。", "b basedOn c"),
+    ("[青石科技|Company#a]在[上海|Place#b]举行的大会上发布新模型。", "a locatedIn b"),
+    ("目标是“成为[亚洲|Place#a]的[彗星|Product#b]”。", "b locatedIn a"),
+    ("少于[青石|Company#a]的2140款和[白溪引擎|Product#b]的587款。", "a develops b"),
+    ("[青石证券|Company#a]分析师[林宇|Person#p]认为，[白溪18|Product#b]定价激进。", "a develops b"),
+    ("合作的银行有[玉山|Company#a]及[台新|Company#b]，通路伙伴则包括[全店|Company#c]。", "a partneredWith c"),
+    ("合作的银行有[玉山|Company#a]及[台新|Company#b]，通路伙伴则包括[全店|Company#c]。", "a partneredWith b"),
+    ("[小石|Product#a]接入了[阶星|Company#b]的[步3|AIModel#c]模型。", "a integratesWith b"),
+]
+ALLOWED = [
+    ("[青石AI|Product#a]已与[途客|Company#c]旗下的[买卖|Product#d]对接。", "c develops d"),
+    ("[青石7|Product#a]搭载[星核X|Product#b]，与[白溪|Company#d]的[平川Y|Product#c]正面竞争。", "a competesWith c"),
+    ("[青石7|Product#a]搭载[星核X|Product#b]，[星核X|Product#b]采用[白溪核|Product#c]。", "b basedOn c"),
+    ("[石OS|Product#a]采用[安核17|Product#b]，后者由[小石|Product#c]驱动。", "b basedOn c"),
+    ("“[行者二号|Product#a]”是“[行者一号|Product#b]”的升级版，搭载[星核X|Product#c]。", "a basedOn c"),
+    ("[青石大会|Event#a]在[上海|Place#b]举行。", "a locatedIn b"),
+    ("[青石科技|Company#a]总部在[上海|Place#b]，发布新模型。", "a locatedIn b"),
+    ("[亚洲|Place#a]的[彗星|Product#b]表现最好。", "b locatedIn a"),
+    ("[青石|Company#a]的2140款和[白溪引擎|Product#b]一样好的引擎。", "b develops a"),
+    ("[青石证券|Company#a]推出[白溪18|Product#b]。", "a develops b"),
+    ("客户包括[玉山|Company#a]与[台新|Company#b]合资的[全店|Company#c]。", "a partneredWith b"),
+    ("[小石|Product#a]接入了[阶星|Company#b]的[步3|AIModel#c]模型。", "a integratesWith c"),
+]
+
+
+def _reason(marked: Callable, text: str, said: str) -> str | None:
+    document, entities = marked(text)
+    keys = dict.fromkeys(part.split("]")[0] for part in text.split("#")[1:])
+    place = {key: i for i, key in enumerate(keys)}
+    subject, relation, object_ = said.split()
+    ends = {place[subject], place[object_]}
+    read = sentences(document, entities)
+    found = [
+        misread(Proposal(place[subject], relation, place[object_], 0, 0.5), read[pair.sentence], pair)
+        for pair in pairs(read, relations())
+        if {pair.first.entity, pair.second.entity} == ends
+    ]
+    return next((reason for reason in found if reason), None)
+
+
+@pytest.mark.parametrize(("text", "said"), REFUSED)
+def test_what_stands_beside_a_product_is_refused(marked: Callable, text: str, said: str) -> None:
+    assert _reason(marked, text, said)
+
+
+@pytest.mark.parametrize(("text", "said"), ALLOWED)
+def test_what_is_told_of_a_product_is_not(marked: Callable, text: str, said: str) -> None:
+    assert _reason(marked, text, said) is None
