@@ -37,12 +37,16 @@ _ANOTHER = re.compile("(?:了|原)?\0")
 """Behind a verb of leaving the organisation that is left: B总裁王海离开A."""
 _COMES_FROM = re.compile("[^\0,，。;；]{0,3}(?:出身|走出)")
 _CAME = re.compile("(?:转|过|回|跳槽过)来的")
-_NOW = re.compile("现[任为]|加入|加盟|出任")
+_NOW = re.compile("现[任为]|加入|加盟|出任|转[赴往投战任]|改投|跳槽")
 _TAKES = re.compile(
     "[^,，。;；\0]{0,8}(?:转任|出任|改任|获任|接任|就任|升任|加入|加盟|投效|转战|跳槽[至到]?|接掌|执掌)"
 )
 _AS = re.compile("的?(?:出任|担任|任)?")
-_OF_ORGANISATION = re.compile("\0[^\0,，。;；、:：]{0,6}\\Z")
+_OF_ORGANISATION = re.compile("\0(?:担任|出任)?[^\0,，。;；、:：]{0,6}\\Z")
+_HELD_BY = re.compile("\0(?:目前|此前|则|仍|也)?(?:现任|曾任|担任|出任|接任|升任|获任)[^\0,，。;；、:：]{0,6}\\Z")
+"""Between a person and the title: P曾任营运长."""
+_ONCE_HELD = re.compile("曾(?:经)?(?:担?任|出任)[^\0,，。;；、:：]{2,14}(?:[,，。;；]|\\Z)")
+"""Behind a person a post that was, with no other organisation named: P曾任营运长，."""
 _REGION = re.compile("(?:大?区|地区|业务|市场|公司)?")
 """Between the place and the rest of a title: 中国区总裁."""
 _STOP = re.compile("[,，。;；]")
@@ -71,6 +75,9 @@ def is_former(told: str, person: tuple[int, int], organisation: tuple[int, int],
         return True
     if leaves is not None and _LEAVES_IT.search(told[last:begin]):
         return True
+    apart = end <= first and (end == 0 or _STOP.search(told[end:first]) is not None)
+    if apart and _ONCE_HELD.match(told, last) and not TITLE.fullmatch(_STOP.split(told[:first])[-1]):
+        return True  # but 董事长王海曾任工程师 is the chairman still
     alone = BLANK not in (told[end:first] if end <= first else told[last:begin])
     if alone and told[begin - 1 : begin] == "从" and _TAKEN_FROM.match(told, end):
         return True
@@ -133,7 +140,13 @@ def role(told: str, names: Sequence[Slot], offset: int, person: Slot, organisati
 
 
 def _is_of_another(told: str, names: Sequence[Slot], offset: int, title: tuple[int, int], person: Slot) -> bool:
-    """A title before another person, but for one that heads a list (联合创始人谢剑、焦可)."""
+    """A title before another person, but for one that heads a list (联合创始人谢剑、焦可), or behind another (P现任董事长)."""
+    begin = title[0] - offset
+    held = _HELD_BY.search(told, max(0, begin - 16), begin)
+    place = held.start() if held else begin - 1 if told.startswith("现任", begin) else -1
+    holder = _at(names, place + offset) if place >= 0 else None
+    if holder is not None and holder.type == "Person" and holder.entity != person.entity:
+        return True
     other = next((n for n in names if n.start == title[1] and n.type == "Person"), None)
     if other is None or other.entity == person.entity:
         return False

@@ -119,6 +119,14 @@ def test_the_year_of_a_founding_is_no_time_of_other_facts(marked: Callable) -> N
         ("董事长[王海|Person#b]原为[甲公司|Company#a]副总经理。", "副总经理", True),
         ("[甲公司|Company#a][中国|Place#c]区总裁[王海|Person#b]看好。", "中国区总裁", False),
         ("[甲公司|Company#a]在[中国|Place#c]，总裁[王海|Person#b]看好。", "总裁", False),
+        (
+            "[甲公司|Company#a]由[林冠|Person#c]创办，[林冠|Person#c]现任董事长，[王海|Person#b]曾任总经理。",
+            "总经理",
+            True,
+        ),
+        ("[甲公司|Company#a]业绩向好，[林冠|Person#c]现任董事长，[王海|Person#b]很满意。", None, False),
+        ("[甲公司|Company#a]业绩向好，董事长[王海|Person#b]曾任工程师。", "董事长", False),
+        ("[王海|Person#b]曾任工程师，2024年转赴[甲公司|Company#a]担任软件部主管。", "主管", False),
     ],
 )
 def test_a_post_in_chinese_is_that_of_this_person_at_this_organisation(
