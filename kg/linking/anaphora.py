@@ -23,6 +23,7 @@ from kg.linking.anaphora_ja import (
     speaker,
     told_last,
 )
+from kg.linking.anaphora_products_zh import products
 from kg.linking.anaphora_zh import speaks_of_others
 from kg.linking.latter import pointers
 from kg.linking.units_en import units
@@ -95,6 +96,8 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
     if short not in ("zh", "en"):
         return standing
     for mention, entity in pointers(text, short, standing):
+        found.setdefault(entity, []).append(mention)
+    for mention, entity in products(text, standing) if short == "zh" else ():
         found.setdefault(entity, []).append(mention)
     for mention, entity in units(text, standing) if short == "en" else ():
         found.setdefault(entity, []).append(mention)

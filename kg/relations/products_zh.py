@@ -56,6 +56,9 @@ _HOUSE = re.compile(
     + rf"(?:[^\ue000-\uf8ff。]{{0,8}}[,，:：]|(?={_NAME}))"
 )
 """X分析师认为，…: what it speaks of is another's."""
+_BUILT_BY_BEFORE = re.compile(r"由\Z")
+_BUILT_BY_BEHIND = re.compile(fold(rf"{_NEAR}{{0,10}}(?:代工|制造|生产|组装|封装)"))
+"""X由台积电代工: who builds it for another does not make it its own."""
 _PARTNERS_ARE = re.compile(
     fold(rf"(?:合作|伙伴|客户|通路|渠道|供应商){_NEAR}{{0,6}}(?:有|包括|为|是|包含|涵盖|含)") + r"\Z"
 )
@@ -84,6 +87,8 @@ def misread(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
         counted = _COUNTED.match(subject[1])
         if counted and object_ is not None and len(subject[0]) + 1 + counted.end() == len(object_[0]):
             return "the text gives a number of it"
+        if relation == "develops" and _BUILT_BY_BEFORE.search(subject[0]) and _BUILT_BY_BEHIND.match(subject[1]):
+            return "the text says that it is built there"
         if _HOUSE.match(subject[1]):
             return "the text names it as the one who speaks of others"
     if relation in _BETWEEN_PRODUCTS and _names_its_product(sentence, pair):
