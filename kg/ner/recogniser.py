@@ -13,8 +13,9 @@ from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
-from kg.ner.introduced_en import introduced
+from kg.ner.introduced_en import introduced as introduced_in_english
 from kg.ner.introduced_ja import with_introduced
+from kg.ner.introduced_zh import introduced as introduced_in_chinese
 from kg.ner.joining import join
 from kg.ner.model import NameModel
 from kg.ner.ordinary_en import without_ordinary
@@ -44,8 +45,10 @@ class NameRecogniser:
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         if document.lang == "ja":
             names = with_introduced(text, names)
-        named = tuple(introduced(text, whole_names(text, names)))
+        named = tuple(introduced_in_english(text, whole_names(text, names)))
         spans = consistent(text, introduced_in_japanese(text, named) if document.lang == "ja" else named)
+        if document.lang.startswith("zh"):
+            spans = introduced_in_chinese(text, spans)
         mentions = tuple(
             Mention(s.start, s.end, text[s.start : s.end], s.type, round(s.score, 4), s.source, s.known)
             for s in balanced(text, spans)
