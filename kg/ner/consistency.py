@@ -7,13 +7,15 @@ tells, the later ones need.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.ner.spans import NamedSpan
 
 SURE = 0.95
+OFTEN, FAIRLY = 3, 0.9
+"""So often found, and once so sure, a name counts as sure as well."""
 _PARTS = re.compile("[·・‧ ]")
 
 
@@ -22,10 +24,12 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     known: dict[tuple[str, str], str] = {}
     best: dict[str, float] = defaultdict(float)
+    often: Counter[str] = Counter()
     for span in spans:
         surface = text[span.start : span.end]
         votes[surface][span.type] += span.score
         best[surface] = max(best[surface], span.score)
+        often[surface] += 1
         if span.known:
             known[surface, span.type] = span.known
     types = {surface: max(found, key=lambda label: (found[label], label)) for surface, found in votes.items()}
@@ -39,7 +43,8 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
         result.append(span if span.type == label else replace(span, type=label, known=known.get((surface, label))))
         taken[span.start : span.end] = b"\1" * (span.end - span.start)
     for surface in sorted(types, key=lambda surface: (-len(surface), surface)):
-        if best[surface] < SURE or not distinctive(surface):
+        sure = best[surface] >= SURE or (often[surface] >= OFTEN and best[surface] >= FAIRLY)
+        if not sure or not distinctive(surface):
             continue
         at = text.find(surface)
         while at >= 0:

@@ -20,6 +20,13 @@ def test_a_sure_name_is_found_at_its_other_places() -> None:
     ]
 
 
+def test_a_name_found_often_is_found_at_its_other_places() -> None:
+    text = "行云平台，行云平台，行云平台，行云平台"
+    spans = [NamedSpan(i, i + 4, "Product", 0.91) for i in (0, 5, 10)]
+    assert len(consistent(text, spans)) == len(spans) + 1
+    assert len(consistent(text, spans[:2])) == 2
+
+
 def test_an_unsure_or_short_name_is_not_spread() -> None:
     assert len(consistent("天星银行，天星银行", [NamedSpan(0, 4, "Company", 0.5)])) == 1
     assert len(consistent("米价。米线", [NamedSpan(0, 1, "Company", 0.99)])) == 1
