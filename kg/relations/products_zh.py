@@ -59,6 +59,20 @@ _HOUSE = re.compile(
 _BUILT_BY_BEFORE = re.compile(r"由\Z")
 _BUILT_BY_BEHIND = re.compile(fold(rf"{_NEAR}{{0,10}}(?:代工|制造|生产|组装|封装)"))
 """X由台积电代工: who builds it for another does not make it its own."""
+_HEADED = re.compile(
+    rf"{_NAME}(?:目前)?的{_NEAR}{{0,8}}"
+    + fold("(?:对手|竞品|竞争者|客户|伙伴|供应商|股东|投资方|投资者)(?:主要|目前|还|则)?(?:有|是|包括|为|包含|涵盖)")
+)
+"""X的主要竞争对手是Y: told of X and of none that the text named before."""
+_OF_THE_HEAD = frozenset({"competesWith", "suppliesTo", "partneredWith", "ownsStakeIn", "investedIn"})
+_ACCORDING_BEFORE = re.compile(fold("(?:根据|据|按|依据)") + r"\Z")
+_ACCORDING_BEHIND = re.compile(fold(rf"{_NEAR}{{0,12}}(?:统计|数据|调查|调研|报告|估算|预测|研究|显示)"))
+_REPORTS = re.compile(
+    fold(
+        rf"(?:也|则)?在{_NEAR}{{0,12}}(?:报告|榜单|调查|评测|测评|魔力象限)(?:中|里)?{_NEAR}{{0,4}}(?:将|把)?(?={_NAME})"
+    )
+)
+"""据X统计, X在报告中将Y列为…: X is asked, and makes nothing of what it speaks of."""
 _PARTNERS_ARE = re.compile(
     fold(rf"(?:合作|伙伴|客户|通路|渠道|供应商){_NEAR}{{0,6}}(?:有|包括|为|是|包含|涵盖|含)") + r"\Z"
 )
@@ -89,10 +103,13 @@ def misread(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
             return "the text gives a number of it"
         if relation == "develops" and _BUILT_BY_BEFORE.search(subject[0]) and _BUILT_BY_BEHIND.match(subject[1]):
             return "the text says that it is built there"
-        if _HOUSE.match(subject[1]):
+        according = _ACCORDING_BEFORE.search(subject[0]) and _ACCORDING_BEHIND.match(subject[1])
+        if _HOUSE.match(subject[1]) or _REPORTS.match(subject[1]) or according:
             return "the text names it as the one who speaks of others"
     if relation in _BETWEEN_PRODUCTS and _names_its_product(sentence, pair):
         return "the text tells it of its product"
+    if relation in _OF_THE_HEAD and pair.topic is not None and _HEADED.match(sentence.masked):
+        return "the text says of whom it tells"
     if relation == "partneredWith" and _both_are_partners(sentence, pair):
         return "the text names both as partners of another"
     return None
