@@ -35,6 +35,12 @@ def test_two_nearly_as_sure_and_two_of_different_kinds_both_stand() -> None:
     assert outweighed(statements, relations()) == {}
 
 
+def test_a_product_is_based_on_another_or_uses_it_or_works_with_it() -> None:
+    based, uses, joined = _said(0, "basedOn", 1, 0.8), _said(0, "uses", 1, 0.4), _said(1, "integratesWith", 0, 0.5)
+    assert set(outweighed([based, uses, joined], relations())) == {uses, joined}
+    assert outweighed([uses, _said(1, "basedOn", 2, 0.8), _said(0, "integratesWith", 1, 0.3)], relations()) == {}
+
+
 def test_a_minority_stake_is_no_purchase_where_the_investment_is_surer() -> None:
     part = _said(0, "investedIn", 1, 0.6)
     purchase = replace(_said(0, "acquired", 1, 0.5), qualifiers=Qualifiers(stake="20%"))
