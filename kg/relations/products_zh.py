@@ -73,6 +73,14 @@ _REPORTS = re.compile(
     )
 )
 """据X统计, X在报告中将Y列为…: X is asked, and makes nothing of what it speaks of."""
+_AND_MORE = re.compile(
+    fold(rf"{_NEAR}{{0,8}}(?:[与和及、]|以及){_NEAR}{{0,4}}(?:{_NAME}(?:自研|最新|旗下)?的?{_NEAR}{{0,8}})?")
+)
+"""采用X处理器与甲自研的芯片Y: X and Y are both in what the sentence is about."""
+_UNUSED_BEFORE = re.compile(
+    fold(r"(?:没有|并未|未|不再|并不|不)(?:使用|采用|搭载|依赖|采购|用到?)了?(?:任何)?") + r"\Z"
+)
+_AMONG_THEM = re.compile(r"其中\Z")
 _PARTNERS_ARE = re.compile(
     fold(rf"(?:合作|伙伴|客户|通路|渠道|供应商){_NEAR}{{0,6}}(?:有|包括|为|是|包含|涵盖|含)") + r"\Z"
 )
@@ -91,6 +99,10 @@ def misread(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
         return "the text only lists them together"
     if relation in _OF_A_PRODUCT and _is_part_of_another(sentence, pair):
         return "the text goes on about what has it"
+    if relation == "suppliesTo" and subject is not None and _UNUSED_BEFORE.search(subject[0]):
+        return "the text says that it does not use it"
+    if _is_one_of_them(sentence, pair):
+        return "the text names one of them as one of the others"
     if relation == "locatedIn" and object_ is not None:
         held = _type(pair, proposal.subject) == "Event"
         if not held and _WHERE_BEFORE.search(object_[0]) and _DONE_THERE.match(object_[1]):
@@ -131,11 +143,20 @@ def _is_part_of_another(sentence: Sentence, pair: Pair) -> bool:
     if pair.first_group < 0 or pair.first_group == pair.second_group or pair.first.type not in _PRODUCTS:
         return False
     text, first, second = sentence.masked, sentence.marks[pair.first_group], sentence.marks[pair.second_group]
-    carried = _CARRIED.search(text, 0, first) and _WITH_BEHIND.match(text, first + 1)
-    if carried:
-        return carried.end() <= second
+    if _CARRIED.search(text, 0, first):
+        goes_on = _WITH_BEHIND.match(text, first + 1)
+        if (goes_on is not None and goes_on.end() <= second) or _AND_MORE.fullmatch(text, first + 1, second):
+            return True
     likened = _LIKENED.search(text, 0, first) and _LIKENED_BEHIND.match(text, first + 1)
     return bool(likened) and likened.end() <= second
+
+
+def _is_one_of_them(sentence: Sentence, pair: Pair) -> bool:
+    """A、B和C都采用它，其中A…: the A named again is related to none of the others."""
+    if pair.first_group < 0 or pair.first_group == pair.second_group:
+        return False
+    again = any(member.entity == pair.second.entity for member in sentence.members(pair.first_group))
+    return again and _AMONG_THEM.search(sentence.masked, 0, sentence.marks[pair.second_group]) is not None
 
 
 def _both_are_partners(sentence: Sentence, pair: Pair) -> bool:
