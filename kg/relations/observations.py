@@ -20,10 +20,10 @@ from kg.relations.metrics import Metric, MetricMatcher, MetricMention, load_metr
 from kg.relations.owners_ja import counts_those_named, firms_only, names_figure, of_a_market, of_no_one, takes_part
 from kg.relations.pairing import Figure, Pairing
 from kg.relations.periods import Periods
-from kg.relations.segments import of_a_line, of_an_english_line, of_the_market
+from kg.relations.segments import compared_with_another, of_a_line, of_an_english_line, of_the_market
 from kg.relations.severally import metrics_in_order, owners_in_order
 from kg.relations.spoken_en import Speaking
-from kg.relations.subjects import Place, Topics, governs, is_of_a_part, owner, places, since_last_subject
+from kg.relations.subjects import Place, Topics, governs, is_of_a_part, of_products, owner, places, since_last_subject
 
 
 class FigureObserver:
@@ -95,6 +95,8 @@ class _Reader:
             if chosen is None or figure.metric is None:
                 continue
             subject = chosen
+            if chinese and compared_with_another(self._folded, figure, clauses, standing):
+                continue
             if chinese and of_a_line(self._folded, figure, clauses, standing, values):
                 continue
             if self._document.lang == "en" and of_an_english_line(self._folded, figure, standing):
@@ -169,13 +171,15 @@ class _Reader:
         if self._document.lang.startswith("zh") and of_the_market(self._folded, clauses[0][0], start, named[0]):
             return None, 0.0
         here = [p for p in standing if p.start < start and self._rules(p)]
-        corporate = figure.metric.expects != "count"
+        corporate = figure.metric.expects != "count" and figure.metric.id != "price"
         if self._document.lang == "en" and last is None:
             spoken = self._speaking.of(clauses[0][0], start, standing, corporate=corporate)
             if spoken is not None:
                 return spoken
         if self._document.lang.startswith("zh"):
             here = since_last_subject(self._folded, here, [begin for begin, _ in clauses])
+            if figure.metric.id == "price":
+                here = of_products(self._folded, here)
         return self._topics.pick(here, last, corporate=corporate)
 
     def _observe(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Value
+from kg.relations.figures import Role
 from kg.relations.pairing import Figure
 from kg.relations.subjects import Place
 
@@ -48,11 +49,26 @@ _MARKET = re.compile(
     r"(?:全球|世界|中国|国内|全国|我国|内地|台湾|香港|美国|日本|欧洲|行业|全行业|整体|市场)[^,，。;；]{0,14}\Z"
 )
 
+_DIFFERS = re.compile(r"[^,，。;；0-9]{0,12}(?:[高低多少贵快慢大小重轻](?:了|出)?|便宜|优惠)(?:约|近|超过|逾|至少)?")
+
 
 def of_the_market(folded: str, sentence: int, clause: int, metric: int) -> bool:
     """Whether a Chinese figure is one of a whole market that a source gives: IDC统计，2025年中国智能手机出货量2.85亿台."""
     return (
         _SOURCE.search(folded, sentence, clause) is not None and _MARKET.fullmatch(folded, clause, metric) is not None
+    )
+
+
+def compared_with_another(
+    folded: str, figure: Figure, clauses: Sequence[tuple[int, int]], standing: Sequence[Place]
+) -> bool:
+    """Whether a Chinese figure is by how much one differs from another that is named, and no change: 定价比月暗的K2高出三成."""
+    if figure.reading.role is not Role.CHANGE or figure.reading.basis:
+        return False
+    start, at = clauses[figure.clause][0], figure.value.start
+    than = folded.rfind("比", start, at)
+    return than >= 0 and any(
+        than < place.start and place.end <= at and _DIFFERS.fullmatch(folded, place.end, at) for place in standing
     )
 
 

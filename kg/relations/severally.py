@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.relations.figures import Role
 from kg.relations.fitting import fits_metric
@@ -16,6 +17,9 @@ _SEVERALLY = re.compile(r"分别|それぞれ|respectively")
 _EACH = re.compile(r"分别|各(?=[为达增减升降涨跌])")
 _NEXT_METRIC = re.compile(r"(?:\([^()]*\))?[、和及与]+[^,，、。0-9]{0,6}")
 """What stands between two metrics of a list (营收和归母净利润)."""
+
+_NEXT_NAME = re.compile(r"[”」》\"]?(?:\([^()]*\))?[、和及与以]+[“「《\"]?")
+_CLOSES = re.compile(r"[”」》\"]?(?:等)?[^,，。;；、]{0,8}[,，;；]")
 
 
 def owners_in_order(
@@ -34,6 +38,8 @@ def owners_in_order(
         ]
         named = [p for p in standing if here and start <= p.start and p.end <= figures[here[0]].value.start]
         inside = any(start <= p.start < end for p in standing)
+        if lang.startswith("zh") and mark is not None and not inside and len(here) > 1 and start > clauses[0][0]:
+            named = _list_before(folded, standing, start, len(here))
         if mark is None and not inside and len(listed) > 1:  # …分别为30亿元和20亿元，同比增长5%和7%
             here = [i for i, f in enumerate(figures) if start <= f.value.start < end]
             if len(here) == len(listed):
@@ -109,3 +115,14 @@ def _behind_their_levels(figures: Sequence[Figure], changes: Sequence[Figure]) -
                 )
             )
     return ordered
+
+
+def _list_before(folded: str, standing: Sequence[Place], end: int, count: int) -> list[Place]:
+    """The list of `count` names that the clause before `end` closes with: 共有A、B和C三款，售价分别为…; empty without one."""
+    listed = [place for place in standing if place.end <= end][-count - 1 :]
+    apart = [_NEXT_NAME.fullmatch(folded, one.end, two.start) is not None for one, two in pairwise(listed)]
+    if len(listed) > count and apart[0]:
+        return []  # the list is longer than the figures
+    listed = listed[-count:]
+    whole = len(listed) == count and all(apart[-count + 1 :]) and len({place.entity for place in listed}) == count
+    return listed if whole and _CLOSES.fullmatch(folded, listed[-1].end, end) else []

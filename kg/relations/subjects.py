@@ -18,6 +18,8 @@ LOOK_BACK = 3
 _JUST_NOW, _SPOKEN_OF, _FIRST, _FREQUENT, _DISTANCE = 2.0, 0.5, 0.3, 1.0, 1.2
 _CLASS = {"Company": 0.2, "BusinessUnit": 0.2, "Exchange": -0.8}
 _CORPORATE = {"Product": -0.4, "AIModel": -0.4}
+_PRODUCTS = frozenset(_CORPORATE)
+_BRINGS_OUT = re.compile(r"(?:发布|推出|发表|带来|上架|开售|预售)[^,，。;；]{0,16}\Z")
 """Added for money and margins, which companies have more often than products."""
 
 # What stands after the source of a statement, and before what a figure is only compared with.
@@ -148,6 +150,16 @@ def since_last_subject(folded: str, here: Sequence[Place], begins: Sequence[int]
         default=0,
     )
     return list(here[last:])
+
+
+def of_products(folded: str, here: Sequence[Place]) -> list[Place]:
+    """The products among the places `here` of a Chinese sentence, those brought out where a verb says so; all places where there is none.
+
+    乐道在合肥发布L70，起售价19.98万元 is the car's price.
+    """
+    products = [place for place in here if place.type in _PRODUCTS]
+    new = [place for place in products if _BRINGS_OUT.search(folded, max(0, place.start - 24), place.start)]
+    return new or products or list(here)
 
 
 def is_of_a_part(folded: str, begin: int, end: int, inside: Sequence[Place]) -> bool:

@@ -50,6 +50,15 @@ def figures(marked: Callable[..., Marked]) -> Callable[[str, str], list[str]]:
         ("甲遭入禀清盘，乙则计划上市，估值或达300亿美元。", ["乙 valuation 30000000000 USD -"]),
         ("甲保费收入30亿元，综合成本率96.1%。", ["甲 premiums 3000000000 CNY -", "甲 combined_ratio 96.1% -"]),
         ("甲新业务价值14.8亿美元，客座率85%。", ["甲 new_business_value 1480000000 USD -", "甲 load_factor 85% -"]),
+        ("甲的接口定价比乙高出三成。", []),
+        ("甲的接口定价比上一代高出三成。", ["甲 price - +30%"]),
+        ("甲发布轿车[石70|Product#c]，起售价19.98万元。", ["石70 price 199800 CNY -"]),
+        ("甲的[石60|Product#d]换代，发布[石70|Product#c]，起售价19.98万元。", ["石70 price 199800 CNY -"]),
+        (
+            "甲共有[石1|Product#c]和[石2|Product#d]两款，售价分别为4499元和5299元。",
+            ["石1 price 4499 CNY -", "石2 price 5299 CNY -"],
+        ),
+        ("甲交易金额560亿元，年增27%。", ["甲 gmv 56000000000 CNY +27% yoy"]),
     ],
 )
 def test_whose_and_what_a_chinese_figure_is(figures: Callable[..., list[str]], text: str, expected: list[str]) -> None:
