@@ -39,12 +39,12 @@ def products(text: str, entities: Sequence[LocalEntity]) -> Iterator[tuple[Menti
     for match in _WORD.finditer(folded):
         if match.start(1) in taken or match.start() in taken:
             continue
-        entity = _meant(folded, match, [place for place in named if place[1] <= match.start()], called, entities)
-        if entity is not None:
+        meant = _meant(folded, match, [place for place in named if place[1] <= match.start()], called, entities)
+        if meant is not None:
             place = Mention(
-                match.start(), match.end(), text[match.start() : match.end()], entities[entity].type, _SURE, "anaphor"
+                match.start(), match.end(), text[match.start() : match.end()], entities[meant].type, _SURE, "anaphor"
             )
-            yield place, entity
+            yield place, meant
 
 
 def _called(folded: str, start: int, end: int) -> set[str]:

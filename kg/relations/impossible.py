@@ -16,6 +16,7 @@ from kg.relations.families import of_another_family
 from kg.relations.impossible_en import impossible_in_english
 from kg.relations.impossible_ja import impossible_in_japanese
 from kg.relations.impossible_zh import impossible_in_chinese
+from kg.relations.makers import is_anothers
 from kg.relations.recipients import PURCHASES, SALES, beside, receives, sells
 from kg.relations.speakers import BETWEEN_OTHERS, only_speaks
 from kg.relations.view import Sentence
@@ -64,6 +65,8 @@ def impossible(
         return "a court is no party of a dispute"
     if relation == "listedOn" and _is_index(entities[object_]) and not _MEMBERS.search(sentence.masked):
         return "the text speaks of an index and not of a listing"
+    if relation in ("develops", "released") and is_anothers(proposal, sentence, pair, entities):
+        return "the text names it after another company"
     if lang == "ja":
         return impossible_in_japanese(proposal, sentence, pair)
     if lang.startswith("zh"):

@@ -147,8 +147,8 @@ def _is_part_of_another(sentence: Sentence, pair: Pair) -> bool:
         goes_on = _WITH_BEHIND.match(text, first + 1)
         if (goes_on is not None and goes_on.end() <= second) or _AND_MORE.fullmatch(text, first + 1, second):
             return True
-    likened = _LIKENED.search(text, 0, first) and _LIKENED_BEHIND.match(text, first + 1)
-    return bool(likened) and likened.end() <= second
+    likened = _LIKENED_BEHIND.match(text, first + 1) if _LIKENED.search(text, 0, first) else None
+    return likened is not None and likened.end() <= second
 
 
 def _is_one_of_them(sentence: Sentence, pair: Pair) -> bool:
