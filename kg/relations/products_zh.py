@@ -73,6 +73,10 @@ _REPORTS = re.compile(
     )
 )
 """据X统计, X在报告中将Y列为…: X is asked, and makes nothing of what it speaks of."""
+_RIVAL_BEFORE = re.compile(
+    fold(rf"(?:对标|挑战|叫板|不敌|力压|超越|击败|媲美|抗衡|看齐)(?:了)?{_NEAR}{{0,4}}(?:{_NAME}的?)?") + r"\Z"
+)
+"""搭载X，对标甲的Y: Y is a rival, and nothing that is used."""
 _AND_MORE = re.compile(
     fold(rf"{_NEAR}{{0,8}}(?:[与和及、]|以及){_NEAR}{{0,4}}(?:{_NAME}(?:自研|最新|旗下)?的?{_NEAR}{{0,8}})?")
 )
@@ -97,6 +101,8 @@ def misread(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
     if relation in _ONE_WAY and _only_listed(sentence, pair):
         return "the text only lists them together"
+    if relation in ("uses", "basedOn") and object_ is not None and _RIVAL_BEFORE.search(object_[0]):
+        return "the text names it as a rival"
     if relation in _OF_A_PRODUCT and _is_part_of_another(sentence, pair):
         return "the text goes on about what has it"
     if relation == "suppliesTo" and subject is not None and _UNUSED_BEFORE.search(subject[0]):
