@@ -73,7 +73,9 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
     if lang == "en":
         return taken_up(_righted_in_english(proposal, sentence, pair), sentence, pair)
     if lang == "ja":
-        return judged(beats(_passed(built_in(proposal, sentence, pair), sentence, pair), sentence, pair), sentence, pair)
+        return judged(
+            beats(_passed(built_in(proposal, sentence, pair), sentence, pair), sentence, pair), sentence, pair
+        )
     if not lang.startswith("zh"):
         return proposal
     if proposal.relation != "suppliesTo":
