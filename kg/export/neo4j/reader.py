@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from typing import Any
 
-from pyoxigraph import DefaultGraph, QuerySolutions
-
 from kg.export.neo4j import queries
+from kg.export.neo4j.answers import Answers, Said, chunks
 from kg.export.neo4j.facts import facts_of
 from kg.export.neo4j.shape import Bundle, DocumentRow, EntityRow, Evidence, Row, Stated, digest
 from kg.export.neo4j.spill import Spill
+from kg.export.neo4j.threads import in_threads
 from kg.model import LANGUAGES, Entity, Name
 from kg.ontology import local_name
 from kg.rdf.labels import label_of
 from kg.rdf.store import GraphStore
-from kg.rdf.vocabulary import kgo, language_tag
+from kg.rdf.vocabulary import language_tag
 
 AT_ONCE = 50
 """Documents or entities a query: enough that parsing it costs little, few enough that its answer stays small."""
+
+THREADS = 2
+"""Queries at a time."""
 
 MANY = 1_000
 """Rows of one subject that are made into text at once."""
@@ -37,29 +39,11 @@ class Reader:
     """
 
     def __init__(self, open: Callable[[], GraphStore], evidence: Evidence, lang: str, spill: Spill) -> None:
-        self._open = open
+        self._answers = Answers(open, evidence)
         self._evidence = evidence
         self._lang = lang
         self._spill = spill
         self._local: dict[str, str] = {}
-
-    @cached_property
-    def _store(self) -> GraphStore:
-        return self._open()
-
-    @cached_property
-    def _used(self) -> frozenset[str]:
-        return frozenset(filter(self._has, (*queries.OF_STATEMENTS, *queries.OF_FIGURES, "amount")))
-
-    @cached_property
-    def _statements(self) -> str:
-        # what each statement is called is the dearest look-up of all, and only its own node says it
-        named, quoted = self._evidence is Evidence.NODES, self._evidence is not Evidence.NONE
-        return queries.statements(self._used, named=named, quoted=quoted)
-
-    @cached_property
-    def _figures(self) -> str | None:
-        return queries.figures(self._used, quoted=self._evidence is not Evidence.NONE) if self._has("about") else None
 
     def forget(self) -> None:
         """Take away what was put aside, before the documents are read again."""
@@ -67,37 +51,41 @@ class Reader:
 
     def listed(self, kind: str) -> Iterator[str]:
         """The IRIs of all `entities` or all `documents`, sorted."""
-        query = queries.DOCUMENTS if kind == "documents" else queries.ENTITIES % self._store.names.entities.value
-        return iter(sorted({row[0].value for row in ask(self._store, query)}))
+        return iter(self._answers.listed(kind))
 
     def entities(self, part: Subjects) -> Iterator[EntityRow]:
         """The entities of a group, sorted by IRI."""
-        query = queries.ENTITY_VALUES % self._store.names.entities.value
-        for chunk in _chunks(part[1]):
+        for chunk in chunks(part[1], AT_ONCE):
             described: list[list[list[Any]]] = [[[] for _ in queries.ENTITY_TERMS] for _ in chunk]
-            for number, term, value in self._ask(query, chunk):
+            for number, term, value in self._answers.entities(chunk):
                 described[int(number.value)][int(term.value)].append(value)
             for iri, values in zip(chunk, described, strict=True):
                 yield _entity_row(iri, values, self._lang)
 
     def documents(self, part: Sequence[str]) -> Iterator[DocumentRow]:
-        """Some articles; none where no evidence is exported. What they say is put aside."""
-        for chunk in _chunks(part):
-            if self._evidence is Evidence.NONE:
-                # only how many articles say something is asked of them
-                self._put_aside(chunk, chunk)
-                continue
-            described: list[list[str | None]] = [[None] * len(queries.DOCUMENT_TERMS) for _ in chunk]
-            for number, term, value in self._ask(queries.DESCRIPTIONS, chunk):
-                described[int(number.value)][int(term.value)] = value.value
-            self._put_aside(chunk, [values[0] or "" for values in described])
-            mentions: list[list[str]] = [[] for _ in chunk]
-            if self._evidence is Evidence.NODES:
-                for number, entity in self._ask(queries.MENTIONS, chunk):
-                    mentions[int(number.value)].append(_last(entity.value))
-            for iri, values, mentioned in zip(chunk, described, mentions, strict=True):
-                yield _document_row(iri, values, tuple(sorted(mentioned)))
+        """Some articles; none where no evidence is exported. What they say is put aside.
+
+        While some of them are made into rows, threads have the store answer about the next.
+        """
+        for said in in_threads(self._answers.documents, chunks(part, AT_ONCE), THREADS):
+            yield from self._documents(said)
         self._spill.flush()
+
+    def _documents(self, said: Said) -> Iterator[DocumentRow]:
+        chunk = said.documents
+        if self._evidence is Evidence.NONE:
+            # only how many articles say something is asked of them
+            self._put_aside(said, chunk)
+            return
+        described: list[list[str | None]] = [[None] * len(queries.DOCUMENT_TERMS) for _ in chunk]
+        for number, term, value in said.descriptions:
+            described[int(number)][int(term)] = value
+        self._put_aside(said, [values[0] or "" for values in described])
+        mentions: list[list[str]] = [[] for _ in chunk]
+        for number, entity in said.mentions:
+            mentions[int(number)].append(_last(entity))
+        for iri, values, mentioned in zip(chunk, described, mentions, strict=True):
+            yield _document_row(iri, values, tuple(sorted(mentioned)))
 
     def bundles(self, part: Subjects) -> Iterator[Bundle]:
         """What is said about each entity of a group, once all documents have been read; also where nothing is said."""
@@ -121,18 +109,15 @@ class Reader:
         )
         return Bundle(_last(iri), digest(self._evidence, *map(_short, rows)), facts, nodes, tuple(figures))
 
-    def _put_aside(self, chunk: Sequence[str], ids: Sequence[str]) -> None:
+    def _put_aside(self, said: Said, ids: Sequence[str]) -> None:
         add, statement = self._spill.add, self._statement
-        for found in self._ask(self._statements, chunk):
-            values: list[Any] = [None if term is None else term.value for term in found]
-            add(values[2], (ids[int(values[0])], _last(values[4]), statement(values)))
-        if self._figures is None:
-            return
-        some = [int(row[0].value) for row in self._ask(queries.WITH_FIGURES, chunk)]
-        for found in self._ask(self._figures, [chunk[number] for number in some]) if some else ():
-            values = [None if term is None else term.value for term in found]
-            document = ids[some[int(values[0])]]
-            add(values[2], (document, None, self._figure(values, document)))
+        for row in said.statements:
+            values = [text or None for text in row]
+            add(row[2], (ids[int(row[0])], _last(row[4]), statement(values)))
+        for row in said.figures:
+            values = [text or None for text in row]
+            document = ids[said.with_figures[int(row[0])]]
+            add(row[2], (document, None, self._figure(values, document)))
 
     def _statement(self, values: list[Any]) -> Row:
         _, node, _, predicate, _, status, confidence, former, date, period, text, stake, stake_text, role, *rest = (
@@ -155,31 +140,10 @@ class Reader:
             row += [document, quote, int(start), int(end)]
         return row
 
-    def _ask(self, query: str, iris: Sequence[str]) -> QuerySolutions:
-        return ask(
-            self._store, query.replace("{ @ }", "{ " + " ".join(f"({n} <{iri}>)" for n, iri in enumerate(iris)) + " }")
-        )
-
-    def _has(self, name: str) -> bool:
-        """Whether anything in the graph has this property."""
-        return any(True for _ in self._store.oxigraph.quads_for_pattern(None, kgo(name), None, DefaultGraph()))
-
     def _name(self, iri: str) -> str:
         if iri not in self._local:
             self._local[iri] = local_name(iri)
         return self._local[iri]
-
-
-def ask(store: GraphStore, query: str) -> QuerySolutions:
-    """The rows of a query that uses the graph's prefixes."""
-    found = store.oxigraph.query(query, prefixes=store.prefixes)
-    assert isinstance(found, QuerySolutions)
-    return found
-
-
-def _chunks(iris: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(iris), AT_ONCE):
-        yield iris[first : first + AT_ONCE]
 
 
 def _order(item: tuple[str, str | None, Row]) -> tuple[Any, ...]:

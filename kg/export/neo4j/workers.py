@@ -19,9 +19,10 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from kg.errors import ExportError
-from kg.export.neo4j.reader import Reader
+from kg.export.neo4j.reader import THREADS, Reader
 from kg.export.neo4j.shape import Evidence
 from kg.export.neo4j.spill import Spill
+from kg.export.neo4j.threads import share_heaps
 from kg.processes import serve_parent
 from kg.rdf.store import GraphStore
 
@@ -100,6 +101,7 @@ class Workers:
 def _start(folder: Path, evidence: Evidence, lang: str, spilled: Path) -> None:
     global _reader
     serve_parent()
+    share_heaps(THREADS)
     _reader = Reader(partial(GraphStore.open, folder, read_only=True), evidence, lang, Spill(spilled))
     # rows hold no cycles, and looking for them takes a tenth of the time
     gc.disable()
