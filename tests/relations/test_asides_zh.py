@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from kg.relations.candidates import pairs
-from kg.relations.decide import Proposal
-from kg.relations.impossible import impossible
-from kg.relations.table import relations
-from kg.relations.view import sentences
+from tests.relations.asked import reasons
 
 REFUSED = [
     ("[青石|Company#a]收购[白溪|Company#b]后，份额仅次于[蓝湾|Company#c]。", "c acquired b"),
@@ -62,35 +56,23 @@ ALLOWED = [
 ]
 
 
-def _reasons(marked: Callable, text: str, fact: str) -> list[str | None]:
-    document, entities = marked(text, "zh-Hans")
-    keys = list(dict.fromkeys(part.split("]")[0] for part in text.split("#")[1:]))
-    subject, relation, object_ = fact.split()
-    proposal = Proposal(keys.index(subject), relation, keys.index(object_), 0, 0.3)
-    read = sentences(document, entities)
-    ends = {proposal.subject, proposal.object}
-    of_both = [p for p in pairs(read, relations()) if {p.first.entity, p.second.entity} == ends]
-    assert of_both
-    return [impossible("zh-Hans", proposal, read[pair.sentence], pair, entities) for pair in of_both]
-
-
 @pytest.mark.parametrize(("text", "fact"), REFUSED)
-def test_what_is_only_mentioned_is_refused(marked: Callable, text: str, fact: str) -> None:
-    assert all(_reasons(marked, text, fact))
+def test_what_is_only_mentioned_is_refused(text: str, fact: str) -> None:
+    assert all(reasons("zh-Hans", text, fact))
 
 
 @pytest.mark.parametrize(("text", "fact"), ALLOWED)
-def test_what_the_sentence_tells_is_not(marked: Callable, text: str, fact: str) -> None:
-    assert not any(_reasons(marked, text, fact))
+def test_what_the_sentence_tells_is_not(text: str, fact: str) -> None:
+    assert not any(reasons("zh-Hans", text, fact))
 
 
-def test_a_rating_of_a_named_company_is_none_of_the_topic(marked: Callable) -> None:
+def test_a_rating_of_a_named_company_is_none_of_the_topic() -> None:
     text = "[青石|Company#a]公布业绩。[大湾证券|Company#b]维持[白溪|Company#c]“增持”评级。"
-    assert _reasons(marked, text, "b rated a")[-1] is not None
-    assert _reasons(marked, text, "b rated c") == [None]
+    assert reasons("zh-Hans", text, "b rated a")[-1] is not None
+    assert reasons("zh-Hans", text, "b rated c") == [None]
 
 
-def test_a_suit_with_both_parties_named_is_none_of_the_topic(marked: Callable) -> None:
+def test_a_suit_with_both_parties_named_is_none_of_the_topic() -> None:
     text = "[青石|Company#a]增收。[白溪|Company#b]起诉[蓝湾|Company#c]侵权一案已判。"
-    assert _reasons(marked, text, "a disputesWith b") != [None]
-    assert _reasons(marked, text, "b disputesWith c") == [None]
+    assert reasons("zh-Hans", text, "a disputesWith b") != [None]
+    assert reasons("zh-Hans", text, "b disputesWith c") == [None]

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 
-from kg.model import LocalEntity
-from kg.relations.candidates import Pair, pairs
-from kg.relations.decide import Proposal
 from kg.relations.impossible import impossible
 from kg.relations.righting import righted
-from kg.relations.table import relations
-from kg.relations.view import Sentence, sentences
+from tests.relations.asked import asked
 
 A, B, C = "[Bluebay|Company#a]", "[Greystone|Company#b]", "[Aoi|Company#c]"
 X, Y, Z = "[Wren|Product#x]", "[Magpie|Product#y]", "[Jay|Product#z]"
@@ -56,34 +50,21 @@ ALLOWED = [
 ]
 
 
-def proposals(
-    marked: Callable, text: str, fact: str
-) -> Iterator[tuple[Proposal, Sentence, Pair, tuple[LocalEntity, ...]]]:
-    document, entities = marked(text, "en")
-    keys = list(dict.fromkeys(part.split("]")[0] for part in text.split("#")[1:]))
-    subject, relation, object_ = fact.split()
-    one, other = keys.index(subject), keys.index(object_)
-    read = sentences(document, entities)
-    for pair in pairs(read, relations()):
-        if {pair.first.entity, pair.second.entity} == {one, other}:
-            yield Proposal(one, relation, other, 0, 0.5), read[pair.sentence], pair, entities
-
-
 @pytest.mark.parametrize(("text", "fact", "expected"), RIGHTED)
-def test_who_uses_or_judges_does_not_make(marked: Callable, text: str, fact: str, expected: str) -> None:
-    found = [righted("en", given, sentence, pair) for given, sentence, pair, _ in proposals(marked, text, fact)]
+def test_who_uses_or_judges_does_not_make(text: str, fact: str, expected: str) -> None:
+    found = [righted("en", given, sentence, pair) for given, sentence, pair, _ in asked(text, fact, "en")]
     assert [proposal.relation for proposal in found] == [expected]
 
 
 @pytest.mark.parametrize(("text", "fact"), REFUSED)
-def test_only_beside_it(marked: Callable, text: str, fact: str) -> None:
-    found = [impossible("en", *asked) for asked in proposals(marked, text, fact)]
+def test_only_beside_it(text: str, fact: str) -> None:
+    found = [impossible("en", *asked) for asked in asked(text, fact, "en")]
     assert found
     assert all(found)
 
 
 @pytest.mark.parametrize(("text", "fact"), ALLOWED)
-def test_what_the_text_says_stays(marked: Callable, text: str, fact: str) -> None:
-    found = [impossible("en", *asked) for asked in proposals(marked, text, fact)]
+def test_what_the_text_says_stays(text: str, fact: str) -> None:
+    found = [impossible("en", *asked) for asked in asked(text, fact, "en")]
     assert found
     assert None in found

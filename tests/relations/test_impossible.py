@@ -5,15 +5,9 @@ Each case names the fact as subject, relation, object; the names stand in the te
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from kg.relations.candidates import pairs
-from kg.relations.decide import Proposal
-from kg.relations.impossible import impossible
-from kg.relations.table import relations
-from kg.relations.view import sentences
+from tests.relations.asked import reasons
 
 REFUSED = [
     ("zh-Hans", "[蓝湾|Company#a]在[青石法院|Government#b]起诉[白溪|Company#c]。", "a disputesWith b"),
@@ -222,29 +216,16 @@ ALLOWED = [
 ]
 
 
-def _reasons(marked: Callable, lang: str, text: str, fact: str, confidence: float = 0.3) -> list[str | None]:
-    """What rules the fact out at each place where its two names may be related."""
-    document, entities = marked(text, lang)
-    keys = list(dict.fromkeys(part.split("]")[0] for part in text.split("#")[1:]))
-    subject, relation, object_ = fact.split()
-    proposal = Proposal(keys.index(subject), relation, keys.index(object_), 0, confidence)
-    read = sentences(document, entities)
-    ends = {proposal.subject, proposal.object}
-    of_both = [p for p in pairs(read, relations()) if {p.first.entity, p.second.entity} == ends]
-    assert of_both
-    return [impossible(lang, proposal, read[pair.sentence], pair, entities) for pair in of_both]
-
-
 @pytest.mark.parametrize(("lang", "text", "fact"), REFUSED)
-def test_what_the_grammar_rules_out_is_refused(marked: Callable, lang: str, text: str, fact: str) -> None:
-    assert all(_reasons(marked, lang, text, fact))
+def test_what_the_grammar_rules_out_is_refused(lang: str, text: str, fact: str) -> None:
+    assert all(reasons(lang, text, fact))
 
 
 @pytest.mark.parametrize(("lang", "text", "fact"), ALLOWED)
-def test_what_the_grammar_allows_is_not(marked: Callable, lang: str, text: str, fact: str) -> None:
-    assert not any(_reasons(marked, lang, text, fact))
+def test_what_the_grammar_allows_is_not(lang: str, text: str, fact: str) -> None:
+    assert not any(reasons(lang, text, fact))
 
 
-def test_a_sure_reporting_line_needs_no_word_for_it(marked: Callable) -> None:
+def test_a_sure_reporting_line_needs_no_word_for_it() -> None:
     text = "[Ann Lee|Person#a] replaced [Bo Dahl|Person#b]."
-    assert _reasons(marked, "en", text, "a reportsTo b", confidence=0.6) == [None]
+    assert reasons("en", text, "a reportsTo b", confidence=0.6) == [None]

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from kg.relations.candidates import pairs
-from kg.relations.decide import Proposal
-from kg.relations.impossible import impossible
-from kg.relations.table import relations
-from kg.relations.view import sentences
+from tests.relations.asked import reasons
 
 A, B, C = "[Bluebay|Company#a]", "[Greystone|Company#b]", "[Aoi|Company#c]"
 LEE = "[Ann Lee|Person#p]"
@@ -90,24 +84,11 @@ ALLOWED = [
 ]
 
 
-def _reasons(marked: Callable, text: str, fact: str) -> list[str | None]:
-    """What rules the fact out at each place where its two names may be related."""
-    document, entities = marked(text, "en")
-    keys = list(dict.fromkeys(part.split("]")[0] for part in text.split("#")[1:]))
-    subject, relation, object_ = fact.split()
-    proposal = Proposal(keys.index(subject), relation, keys.index(object_), 0, 0.3)
-    read = sentences(document, entities)
-    ends = {proposal.subject, proposal.object}
-    of_both = [p for p in pairs(read, relations()) if {p.first.entity, p.second.entity} == ends]
-    assert of_both
-    return [impossible("en", proposal, read[pair.sentence], pair, entities) for pair in of_both]
-
-
 @pytest.mark.parametrize(("text", "fact"), REFUSED)
-def test_who_only_stands_near_is_no_party(marked: Callable, text: str, fact: str) -> None:
-    assert all(_reasons(marked, text, fact))
+def test_who_only_stands_near_is_no_party(text: str, fact: str) -> None:
+    assert all(reasons("en", text, fact))
 
 
 @pytest.mark.parametrize(("text", "fact"), ALLOWED)
-def test_who_does_it_is_one(marked: Callable, text: str, fact: str) -> None:
-    assert not any(_reasons(marked, text, fact))
+def test_who_does_it_is_one(text: str, fact: str) -> None:
+    assert not any(reasons("en", text, fact))
