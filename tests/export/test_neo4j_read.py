@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,8 @@ from kg.export.neo4j.names import names_of
 from kg.export.neo4j.read import Source
 from kg.export.neo4j.shape import DocumentRow, Evidence
 from kg.ontology import load_ontology
-from kg.rdf import GraphStore
+from kg.rdf import GraphStore, to_rdf
+from tests.rdf.sample import KNOWLEDGE
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +120,12 @@ def test_an_export_that_is_killed_lets_go_of_the_graph(folder: Path, tmp_path: P
         except StoreError:
             time.sleep(0.2)
     pytest.fail("the graph is still held")
+
+
+def test_a_text_of_any_length_and_with_any_sign_is_read() -> None:
+    title = 'a "quoted", line\nbreak\0' + "x" * 200_000
+    linked = [replace(linked, document=replace(linked.document, title=title)) for linked in KNOWLEDGE.documents]
+    made = GraphStore.in_memory()
+    made.apply(to_rdf(replace(KNOWLEDGE, documents=tuple(linked)), load_ontology()))
+    with Source(made, Evidence.NODES) as source:
+        assert [document.row[2] for document in source.documents()] == [title] * len(linked)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -19,8 +18,8 @@ from kg.rdf.vocabulary import kgo
 Answer = list[list[str]]
 """The rows of a query; a text without letters where nothing is bound."""
 
-# a quoted text may be longer than the 128 kB that the module takes by itself
-csv.field_size_limit(sys.maxsize)
+# a quoted text may be longer than the 128 kB that the module takes by itself; a C long is the most that it may be told
+csv.field_size_limit(2**31 - 1)
 
 
 class Said(NamedTuple):
