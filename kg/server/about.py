@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kg.model import LANGUAGES
 from kg.ontology import Ontology
 from kg.rdf.store import GraphStore
+from kg.relations.metrics import load_metrics
 from kg.settings import Settings
 from kg.viz.render import COLOURS, OTHER
+from kg.viz.words import words
 
 EXAMPLES = (
     (
@@ -63,8 +67,25 @@ def about(store: GraphStore, settings: Settings, ontology: Ontology, *, title: s
             name: {"labels": {lang: found.label(lang) for lang in LANGUAGES}, "symmetric": found.symmetric}
             for name, found in ontology.relations.items()
         },
+        "metrics": _metrics(settings.ontology),
+        "words": words(),
         "prefixes": store.prefixes,
         "examples": [{"title": title, "sparql": sparql} for title, sparql in EXAMPLES],
+    }
+
+
+def _metrics(ontology: Path | None) -> dict[str, dict[str, str]]:
+    """What each metric is called; metrics.toml writes Chinese once, simplified."""
+    from opencc import OpenCC
+
+    traditional = OpenCC("s2t").convert
+    own = ontology / "metrics.toml" if ontology else None
+    found = load_metrics([own] if own and own.is_file() else [])
+    chinese = ((name, metric.labels, metric.labels.get("zh")) for name, metric in found.items())
+    return {
+        name: {lang: labels[lang] for lang in ("en", "ja") if lang in labels}
+        | ({"zh-Hans": zh, "zh-Hant": traditional(zh)} if zh else {})
+        for name, labels, zh in chinese
     }
 
 

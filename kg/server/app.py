@@ -31,6 +31,7 @@ from kg.server.protocol import ProtocolError, description, question, response
 from kg.server.shared import SharedGraph
 from kg.settings import Settings
 from kg.viz.render import asset
+from kg.viz.words import SCRIPT as WORDS
 
 PAGE = Path(__file__).parent / "page"
 LARGEST = 64 << 20
@@ -146,7 +147,7 @@ class Server(Closing):
             return PlainTextResponse("no such file", 404)
         if name.startswith("vis-network."):
             return Response(asset(name), media_type=media, headers=_SAFE | {"cache-control": "max-age=86400"})
-        path = PAGE / name
+        path = WORDS if name == WORDS.name else PAGE / name
         if not path.is_file():
             return PlainTextResponse("no such file", 404)
         return Response(path.read_bytes(), media_type=media, headers=_SAFE | {"cache-control": "no-cache"})

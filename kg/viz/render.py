@@ -16,6 +16,7 @@ from kg.ontology import Ontology
 from kg.viz.layout import layout
 from kg.viz.select import LARGEST, Picture, select
 from kg.viz.telling import telling
+from kg.viz.words import SCRIPT, words
 
 PHYSICS_UP_TO = 300
 
@@ -133,11 +134,13 @@ def _page(picture: Picture, ontology: Ontology, *, lang: str, title: str, symmet
         title=title,
         lang=lang,
         languages=LANGUAGES,
-        legend=[[kind, COLOURS.get(kind, OTHER)] for kind in _kinds(picture)],
+        legend=[[kind, COLOURS.get(kind, OTHER), _labels(kind, ontology)] for kind in _kinds(picture)],
+        words=words(),
         drawn=len(picture.entities),
         in_all=picture.in_all,
         vis_script=asset("vis-network.min.js"),
         vis_style=asset("vis-network.css"),
+        words_script=SCRIPT.read_text(encoding="utf-8"),
         page_script=(Path(__file__).parent / "page" / "page.js").read_text(encoding="utf-8"),
         page_style=(Path(__file__).parent / "page" / "page.css").read_text(encoding="utf-8"),
     )
@@ -157,6 +160,12 @@ def _distance(places: Iterable[tuple[float, float]]) -> float:
 def _kinds(picture: Picture) -> list[str]:
     used = {entity.type for entity, _ in picture.entities}
     return [kind for kind in COLOURS if kind in used] + sorted(used - COLOURS.keys())
+
+
+def _labels(kind: str, ontology: Ontology) -> dict[str, str]:
+    """What a class is called; one that the ontology does not know by its own name."""
+    found = ontology.classes.get(kind)
+    return {language: found.label(language) if found else kind for language in LANGUAGES}
 
 
 def _options(*, physics: bool) -> str:

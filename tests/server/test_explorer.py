@@ -204,6 +204,23 @@ def test_a_connection_is_found_and_highlighted_and_names_change_their_writing(pa
     )
     assert page.execute_script("return kg.nodes.get('alibaba').label") == "アリババ"
     assert "アリババ" in _text(page, "details")
+    # the page itself speaks the writing too
+    for id, words in (
+        ("counts", "エンティティ 47 件"),
+        ("details", "断定された事実で"),
+        ("connect", "つながり…"),
+        ("start-over", "最初に戻る"),
+    ):
+        assert words in _text(page, id)
+    assert page.execute_script("return [document.documentElement.lang, document.title]") == ["ja", "Explored"]
+    assert page.execute_script("return document.querySelector('#examples option').textContent").startswith("誰が何を")
+    page.execute_script("kg.go({entity: 'alibaba'})")
+    _until(page, "return document.querySelector('#details h3')?.textContent === 'アリババ'")
+    assert (
+        "完了" in _text(page, "details")
+        and "売却" in _text(page, "details")
+        and "completed" not in _text(page, "details")
+    )
 
 
 def _check_csv(page) -> None:  # type: ignore[no-untyped-def]
@@ -234,7 +251,9 @@ def test_queries_are_answered_and_explained_when_they_are_broken(page) -> None: 
     _check_csv(page)
     box.clear()
     box.send_keys("SELECT ?who { ?who kgo:divested ?what }", Keys.CONTROL, Keys.ENTER)
-    _until(page, "return document.querySelector('#answer a')?.textContent === 'ent:alibaba'")
+    # the answer before named it too
+    _until(page, "return document.querySelector('#answer th')?.textContent === 'who'")
+    assert page.find_element("css selector", "#answer a").text == "ent:alibaba"
     page.find_element("css selector", "#answer a").click()
     _until(page, "return document.querySelector('#details h3')?.textContent === 'Alibaba Group'")
     assert page.find_element("id", "mynetwork").is_displayed()

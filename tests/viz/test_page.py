@@ -123,6 +123,32 @@ def test_a_click_on_an_edge_shows_its_sentence_status_date_and_source(browser, t
 
 
 @pytest.mark.browser
+def test_the_page_itself_speaks_the_writing_that_is_chosen(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    html, _ = render_page(ENTITIES, STATEMENTS, DOCUMENTS, load_ontology(), lang="zh-Hant", largest=len(ENTITIES) - 1)
+    _open(browser, html, tmp_path / "page.html")
+    browser.execute_script("kg.goTo('alibaba')")
+    page = browser.find_element("tag name", "body").text
+    for said in ("知識圖譜", "類別", "狀態", "已完成", "公司", "全不選", "次陳述", "最重要的", "kg query"):
+        assert said in page
+    change = "const lang = document.getElementById('lang'); lang.value = arguments[0]; lang.dispatchEvent(new Event('change'))"
+    browser.execute_script(change, "en")
+    # headings are in capitals
+    page = browser.find_element("tag name", "body").text.lower()
+    for said in (
+        "knowledge graph",
+        "classes",
+        "status",
+        "completed",
+        "company",
+        "none",
+        "told 1×",
+        "most important of",
+    ):
+        assert said in page
+    assert "狀態" not in page and browser.execute_script("return document.documentElement.lang") == "en"
+
+
+@pytest.mark.browser
 def test_filters_hide_what_they_name(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     html, _ = render_page(ENTITIES, STATEMENTS, DOCUMENTS, load_ontology())
     _open(browser, html, tmp_path / "page.html")

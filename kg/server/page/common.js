@@ -6,6 +6,9 @@ export const STATUSES = ["completed", "ongoing", "planned", "rumoured", "denied"
 /** What the reader has chosen; `about` is the server's answer to /api/about. */
 export const settings = { about: null, lang: "en", least: 0, asserted: false };
 
+/** The page's own words in the reader's writing: see words.js, which the page loads before this. */
+export const words = { say: (text) => text };
+
 export const $ = (id) => document.getElementById(id);
 
 export function element(tag, text, className) {
@@ -35,10 +38,10 @@ export async function get(path, asked = {}, signal = undefined) {
   try {
     reply = await fetch(`api/${path}?${new URLSearchParams(asked)}`, { signal });
   } catch (error) {
-    throw error.name === "AbortError" ? error : new Error("The server does not answer; is kg serve still running?");
+    throw error.name === "AbortError" ? error : new Error(words.say("The server does not answer; is kg serve still running?"));
   }
   const told = await reply.json().catch(() => ({}));
-  if (!reply.ok) throw new Error(told.error || `The server answered with status ${reply.status}.`);
+  if (!reply.ok) throw new Error(told.error || words.say("The server answered with status {n}.", { n: reply.status }));
   return told;
 }
 
@@ -46,6 +49,7 @@ const inWriting = (labels, otherwise) => labels?.[settings.lang] || labels?.en |
 export const nameOf = (entity) => inWriting(entity.labels, entity.id);
 export const relationName = (predicate) => inWriting(settings.about.relations[predicate]?.labels, predicate);
 export const className = (type) => inWriting(settings.about.classes[type]?.labels, type);
+export const metricName = (metric) => inWriting(settings.about.metrics[metric], metric.replaceAll("_", " "));
 export const colourOf = (type) => settings.about.classes[type]?.colour || "#666666";
 export const isSymmetric = (predicate) => Boolean(settings.about.relations[predicate]?.symmetric);
 export const isAsserted = (fact) => (fact.status === "completed" || fact.status === "ongoing") && !fact.former;

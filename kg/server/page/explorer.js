@@ -1,10 +1,10 @@
 // The explorer: the header, the addresses (#entity=ID and the like), and what a click, a hit or a button does.
 
-import { $, className, colourOf, element, firmestFirst, get, nameOf, notice, passes, settings, STATUSES } from "./common.js";
+import { $, className, colourOf, element, firmestFirst, get, nameOf, notice, passes, settings, STATUSES, words } from "./common.js";
 import { makeFinder } from "./finder.js";
 import * as panel from "./panel.js";
 import { makePicture } from "./picture.js";
-import { run, startSparql } from "./sparql.js";
+import { run, saySparql, startSparql } from "./sparql.js";
 
 const AT_FIRST = innerWidth > 600 ? 40 : 20; // entities of the overview: as many as have room for their names
 const FEW = 12; // neighbours added at a time
@@ -110,7 +110,7 @@ async function openFact(id, of, wanted) {
     entities = new Map([answer.entity, ...answer.entities].map((one) => [one.id, one]));
     if (fact) { picture.add([entities.get(fact.subject), entities.get(fact.object)], [fact]); picture.fit([fact.subject, fact.object]); }
   }
-  if (!fact) throw new Error("This fact is no longer in the graph; find one of its ends by name.");
+  if (!fact) throw new Error(words.say("This fact is no longer in the graph; find one of its ends by name."));
   const path = picture.highlighted();
   if (path && !path.edges.has(id)) picture.highlight(null);
   told = null;
@@ -159,21 +159,30 @@ function legend() {
     dot.style.background = colourOf(type);
     return line(dot, className(type));
   }));
-  $("lines").replaceChildren(...STATUSES.filter((status) => status !== "completed").map((status) => line(element("span", undefined, "line " + status), status === "ongoing" ? "completed, ongoing" : status)));
-  $("mynetwork").setAttribute("aria-label", `Graph of ${picture.entities.size} entities and ${picture.facts.size} facts`);
+  $("lines").replaceChildren(...STATUSES.filter((status) => status !== "completed").map((status) => line(element("span", undefined, "line " + status), words.say(status === "ongoing" ? "completed, ongoing" : status))));
+  $("mynetwork").setAttribute("aria-label", words.say("Graph of {entities} entities and {facts} facts", { entities: picture.entities.size, facts: picture.facts.size }));
 }
 function expand(entity) {
   expanding = entity.id;
   if (asked().get("entity") === entity.id) route(); else go({ entity: entity.id });
 }
 
+/** The page's own words, in the writing that was chosen. */
+function sayAll() {
+  words.sayPage();
+  document.title = $("title").textContent;
+  $("counts").textContent = panel.counts();
+  saySparql();
+}
+
 async function start() {
   const about = settings.about = await get("about");
   settings.lang = about.lang;
-  document.title = $("title").textContent = about.title;
-  $("counts").textContent = panel.counts();
-  $("lang").append(...about.languages.map((tag) => new Option(tag, tag, false, tag === about.lang)));
+  Object.assign(words, makeWords(about.words, () => settings.lang));
+  $("title").textContent = about.title;
+  $("lang").append(...about.languages.map((tag) => new Option(words.nameOfWriting(tag), tag, false, tag === about.lang)));
   startSparql();
+  sayAll();
   picture = makePicture($("mynetwork"), {
     entity: (id) => go({ entity: id }),
     more: (id) => expand({ id }),
@@ -193,7 +202,7 @@ async function start() {
   $("connection").addEventListener("submit", (event) => {
     event.preventDefault();
     const missing = ["from", "to"].find((which) => !ends[which]);
-    if (missing) { notice("Pick an entity for both ends of the connection."); $(missing).focus(); return; }
+    if (missing) { notice(words.say("Pick an entity for both ends of the connection.")); $(missing).focus(); return; }
     const place = { from: ends.from.id, to: ends.to.id };
     if (asked().get("from") === place.from && asked().get("to") === place.to) route(); else go(place);
   });
@@ -205,7 +214,9 @@ async function start() {
   $("lang").addEventListener("change", () => {
     settings.lang = $("lang").value;
     for (const which of ["from", "to"]) if (ends[which]) setEnd(which, ends[which]);
+    sayAll();
     changed();
+    legend();
   });
   $("asserted").addEventListener("change", () => { settings.asserted = $("asserted").checked; changed(); });
   $("confidence").addEventListener("input", () => { settings.least = Number($("confidence").value); $("confidence-value").textContent = settings.least; changed(); });

@@ -1,7 +1,7 @@
 // A box that finds entities by name while one types: hits from /api/search, arrow keys and Enter, also with an input
 // method (what is still being composed is not searched, and the Enter that ends it picks nothing).
 
-import { className, element, get, nameOf, notice } from "./common.js";
+import { className, element, get, nameOf, notice, words } from "./common.js";
 
 const PAUSE = 150; // milliseconds without a key before the server is asked
 
@@ -10,7 +10,6 @@ export function makeFinder(input, list, pick) {
   let hits = [], at = 0, waiting = 0, asking = null, shownFor = null;
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false", autocomplete: "off", spellcheck: "false" })) input.setAttribute(name, value);
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Names found");
 
   function close() {
     list.hidden = true;
@@ -34,7 +33,8 @@ export function makeFinder(input, list, pick) {
       item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(hit); });
       return item;
     }));
-    if (!hits.length) list.append(element("li", "No name like this", "none"));
+    if (!hits.length) list.append(element("li", words.say("No name like this"), "none"));
+    list.setAttribute("aria-label", words.say("Names found"));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     mark(0);

@@ -1,8 +1,9 @@
 // The panel beside the picture: what was clicked, with the sentences behind it.
 
-import { $, button, className, colourOf, element, entityLink, firmestFirst, isSymmetric, nameOf, passes, relationName, settings } from "./common.js";
+import { $, button, className, colourOf, element, entityLink, firmestFirst, isSymmetric, metricName, nameOf, passes, relationName, settings, words } from "./common.js";
 
 const TIMES = new Intl.NumberFormat("en");
+const say = (text, values) => words.say(text, values);
 let current = null;
 
 /** Show what `make` returns, and show it anew whenever the settings change; facts that were opened stay open. */
@@ -21,13 +22,15 @@ export function retell() {
 
 export function counts() {
   const { documents, entities, statements, observations } = settings.about;
-  return [[documents, "documents"], [entities, "entities"], [statements, "statements"], [observations, "figures"]].map(([n, what]) => `${TIMES.format(n)} ${what}`).join(" · ");
+  const values = Object.fromEntries(Object.entries({ documents, entities, statements, observations }).map(([what, n]) => [what, TIMES.format(n)]));
+  return say("{documents} documents · {entities} entities · {statements} statements · {observations} figures", values);
 }
 
 export function start() {
   return [
-    element("p", "Click an edge to read the sentences that state it, or a node to see its names and facts. A double click adds its neighbours.", "hint"),
-    element("p", "To see how two things are connected, use Connection above the picture.", "hint"),
+    element("p", say("Click an edge to read the sentences that state it, or a node to see its names and facts."), "hint"),
+    element("p", say("A double click adds its neighbours."), "hint"),
+    element("p", say("To see how two things are connected, use Connection above the picture."), "hint"),
     element("p", counts(), "hint phone"),
   ];
 }
@@ -35,17 +38,21 @@ export function start() {
 // ---- sentences
 function chip(text, kind) { return element("span", text, "chip " + (kind || "")); }
 
+function standing({ status, former }) {
+  const said = say(status);
+  return chip(former ? say("{status}, ended", { status: said }) : said, status);
+}
 function chips(told) {
   const row = element("div");
-  row.append(chip(told.status + (told.former ? ", ended" : ""), told.status));
-  for (const [name, value] of [["date", told.date], ["amount", told.amount], ["stake", told.stake], ["role", told.role]]) if (value) row.append(chip(`${name}: ${value}`));
-  row.append(chip(`confidence ${told.confidence}`));
+  row.append(standing(told));
+  for (const [name, value] of [["date", told.date], ["amount", told.amount], ["stake", told.stake], ["role", told.role]]) if (value) row.append(chip(say(`${name}: {value}`, { value })));
+  row.append(chip(say("confidence {n}", { n: told.confidence })));
   return row;
 }
 function quoted(told) {
   const quote = element("blockquote", told.quote), source = element("p", undefined, "about");
   if (told.lang) quote.lang = told.lang;
-  const where = [told.title || told.doc, told.publisher, told.published, `${told.doc}, character ${told.start}`].filter(Boolean).join(" · ");
+  const where = [told.title || told.doc, told.publisher, told.published, say("{doc}, character {n}", { doc: told.doc, n: told.start })].filter(Boolean).join(" · ");
   if (told.url && /^https?:/i.test(told.url)) {
     const link = element("a", where);
     link.href = told.url; link.target = "_blank"; link.rel = "noopener noreferrer";
@@ -57,8 +64,8 @@ function sentences(fact) {
   return fact.told.flatMap((told) => { const [quote, source] = quoted(told); return [quote, chips(told), source]; });
 }
 function marks(fact) {
-  const row = [chip(fact.status + (fact.former ? ", ended" : ""), fact.status)];
-  if (fact.told.length > 1) row.push(chip(`told ${fact.told.length}×`));
+  const row = [standing(fact)];
+  if (fact.told.length > 1) row.push(chip(say("told {n}×", { n: fact.told.length })));
   return row;
 }
 function folded(fact, head) {
@@ -82,16 +89,20 @@ export function aboutFact(fact, entities) {
 /** A connection: the facts of each step between `along`, the entities from one end to the other. */
 export function aboutPath(along, facts, clear) {
   return () => {
-    const steps = along.length - 1, title = element("h3", "From "), row = element("div", undefined, "row"), entities = new Map(along.map((one) => [one.id, one]));
-    title.append(entityLink(along[0]), " to ", entityLink(along[steps]));
-    row.append(button("Clear", clear));
+    const steps = along.length - 1, title = element("h3"), row = element("div", undefined, "row"), entities = new Map(along.map((one) => [one.id, one]));
+    title.append(...words.sayParts("From {one} to {other}", { one: entityLink(along[0]), other: entityLink(along[steps]) }));
+    row.append(button(say("Clear"), clear));
     const shown = along.slice(1).flatMap((there, i) => facts.filter((fact) => [fact.subject, fact.object].every((end) => end === along[i].id || end === there.id)));
-    return [title, element("p", `${steps} ${steps === 1 ? "step" : "steps"} by asserted facts`, "hint"), row,
+    return [title, element("p", say(steps === 1 ? "{n} step by asserted facts" : "{n} steps by asserted facts", { n: steps }), "hint"), row,
       ...shown.map((fact) => folded(fact, [heading(fact, entities, "span")]))];
   };
 }
 export function noPath(from, to, clear) {
-  return () => [element("h3", "No connection"), element("p", `No asserted facts lead from ${nameOf(from)} to ${nameOf(to)}.`), button("Clear", clear)];
+  return () => [
+    element("h3", say("No connection")),
+    element("p", say("No asserted facts lead from {one} to {other}.", { one: nameOf(from), other: nameOf(to) })),
+    button(say("Clear"), clear),
+  ];
 }
 
 // ---- an entity
@@ -114,9 +125,9 @@ export function aboutEntity(told, act) {
     const shown = facts.filter(passes), undrawn = new Set(shown.flatMap((f) => [f.subject, f.object]).filter((id) => !act.drawn(id)));
     undrawn.delete(entity.id);
     const row = element("div", undefined, "row"), more = undrawn.size || (facts.length < told.in_all && !told.complete);
-    if (more || !act.drawn(entity.id)) row.append(button(undrawn.size ? `Add neighbours (${undrawn.size})` : "Add neighbours", act.neighbours));
-    if (act.drawn(entity.id)) row.append(button("Drop from picture", act.drop));
-    row.append(button("Connection from here", act.from));
+    if (more || !act.drawn(entity.id)) row.append(button(undrawn.size ? say("Add neighbours ({n})", { n: undrawn.size }) : say("Add neighbours"), act.neighbours));
+    if (act.drawn(entity.id)) row.append(button(say("Drop from picture"), act.drop));
+    row.append(button(say("Connection from here"), act.from));
     return [element("h3", nameOf(entity)), kind, names, ...entity.same.map((iri) => element("p", iri, "about")), row,
       ...grouped(entity, shown, entities), ...rest(told, shown, act), ...figures(told.figures)];
   };
@@ -143,11 +154,11 @@ function grouped(entity, facts, entities) {
 }
 function rest(told, shown, act) {
   const { facts, in_all: all } = told, lines = [];
-  if (!facts.length) lines.push(element("p", "No facts about it with another entity.", "hint"));
-  if (shown.length < facts.length) lines.push(element("p", `The settings above hide ${facts.length - shown.length} of ${facts.length} facts.`, "hint"));
+  if (!facts.length) lines.push(element("p", say("No facts about it with another entity."), "hint"));
+  if (shown.length < facts.length) lines.push(element("p", say("The settings above hide {n} of {all} facts.", { n: facts.length - shown.length, all: facts.length }), "hint"));
   if (facts.length < all) {
-    const row = element("p", `${facts.length} of ${all} facts, the most confident first. `, "hint");
-    if (!told.complete) row.append(button("Show more", act.more));
+    const row = element("p", say("{n} of {all} facts, the most confident first.", { n: facts.length, all }) + " ", "hint");
+    if (!told.complete) row.append(button(say("Show more"), act.more));
     lines.push(row);
   }
   return lines;
@@ -155,10 +166,10 @@ function rest(told, shown, act) {
 function figures(all) {
   if (!all.length) return [];
   const table = element("table", undefined, "figures"), head = element("tr");
-  head.append(...["Figure", "Value", "Change", "Period"].map((name) => element("th", name)));
+  head.append(...["Figure", "Value", "Change", "Period"].map((name) => element("th", say(name))));
   table.append(head);
   for (const figure of all.filter((one) => one.confidence >= settings.least)) {
-    const row = element("tr"), below = element("tr"), cell = element("td"), open = button(figure.metric.replaceAll("_", " "), () => {
+    const row = element("tr"), below = element("tr"), cell = element("td"), open = button(metricName(figure.metric), () => {
       below.hidden = !below.hidden;
       open.setAttribute("aria-expanded", String(!below.hidden));
     });
@@ -169,9 +180,9 @@ function figures(all) {
     below.hidden = true;
     cell.colSpan = 4;
     const [quote, source] = quoted(figure);
-    cell.append(quote, chip(`confidence ${figure.confidence}`), source);
+    cell.append(quote, chip(say("confidence {n}", { n: figure.confidence })), source);
     below.append(cell);
     table.append(row, below);
   }
-  return [element("h2", "Figures"), table];
+  return [element("h2", say("Figures")), table];
 }

@@ -1,16 +1,15 @@
 // The SPARQL tab: a query, its answer as a table, the answer as a file.
 
-import { $, element, entityLink, settings } from "./common.js";
+import { $, element, entityLink, settings, words } from "./common.js";
 
 const LARGEST = 1000; // rows in the table; the download has all
-let answer = null, asking = null;
+let answer = null, asking = null, sayAnswer = () => {};
 
 export function startSparql() {
-  const { examples, prefixes } = settings.about, box = $("query");
-  $("examples").append(...examples.map((example, i) => new Option(example.title, i)));
+  const { examples } = settings.about, box = $("query");
+  $("examples").append(...examples.map((example, i) => new Option("", i)));
   $("examples").addEventListener("change", () => { box.value = examples[$("examples").value].sparql; box.focus(); });
   if (examples.length) box.value = examples[0].sparql;
-  $("prefixes").textContent = `Need no declaration: ${Object.keys(prefixes).join(", ")}`;
   $("ask").addEventListener("submit", (event) => { event.preventDefault(); run(); });
   $("download").addEventListener("click", download);
   let leaving = false;
@@ -26,10 +25,19 @@ export function startSparql() {
   });
 }
 
+/** What this tab says, in the writing that was chosen. */
+export function saySparql() {
+  const { examples, prefixes } = settings.about;
+  examples.forEach(({ title }, i) => { $("examples").options[i].textContent = words.say(title); });
+  $("prefixes").textContent = words.say("Need no declaration: {prefixes}", { prefixes: Object.keys(prefixes).join(", ") });
+  $("run").textContent = words.say(asking ? "Running…" : "Run");
+  sayAnswer();
+}
+
 export async function run() {
   asking?.abort();
   const mine = asking = new AbortController(), began = performance.now();
-  $("run").textContent = "Running…";
+  $("run").textContent = words.say("Running…");
   $("query-error").hidden = true;
   try {
     const reply = await fetch("sparql", {
@@ -38,16 +46,16 @@ export async function run() {
     });
     const text = await reply.text();
     if (mine !== asking) return;
-    if (!reply.ok) throw new Error(text.trim() || `The server answered with status ${reply.status}.`);
+    if (!reply.ok) throw new Error(text.trim() || words.say("The server answered with status {n}.", { n: reply.status }));
     const triples = /^text\/turtle/.test(reply.headers.get("Content-Type") || "");
     show(triples ? { text } : JSON.parse(text), Math.round(performance.now() - began));
   } catch (error) {
     if (mine !== asking || error.name === "AbortError") return;
-    $("query-error").textContent = error instanceof TypeError ? "The server does not answer; is kg serve still running?" : error.message;
+    $("query-error").textContent = error instanceof TypeError ? words.say("The server does not answer; is kg serve still running?") : error.message;
     $("query-error").hidden = false;
     $("answer").hidden = $("answer-about").hidden = true;
   } finally {
-    if (mine === asking) $("run").textContent = "Run";
+    if (mine === asking) { asking = null; $("run").textContent = words.say("Run"); }
   }
 }
 
@@ -57,20 +65,25 @@ function show(found, milliseconds) {
   if (found.text !== undefined) {
     answer = { name: "answer.ttl", type: "text/turtle", text: () => found.text };
     // What comes before the triples would fill the box; the file has it.
-    box.replaceChildren(element("pre", found.text.replace(/^(@prefix [^\n]*\n)+/, "") || "No triples"));
-    size = "Triples as Turtle";
+    const triples = found.text.replace(/^(@prefix [^\n]*\n)+/, "");
+    box.replaceChildren(element("pre", triples || words.say("No triples")));
+    size = () => words.say("Triples as Turtle");
   } else if (found.boolean !== undefined) {
     answer = { name: "answer.csv", type: "text/csv", text: () => csv([["answer"], [String(found.boolean)]]) };
-    box.replaceChildren(element("p", found.boolean ? "Yes (true)" : "No (false)"));
-    size = "ASK";
+    box.replaceChildren(element("p", words.say(found.boolean ? "Yes (true)" : "No (false)")));
+    size = () => "ASK";
   } else {
-    const names = found.head.vars, rows = found.results.bindings, number = new Intl.NumberFormat("en").format(rows.length);
+    const names = found.head.vars, rows = found.results.bindings, n = new Intl.NumberFormat("en").format(rows.length);
     answer = { name: "answer.csv", type: "text/csv", text: () => csv([names, ...rows.map((row) => names.map((name) => plain(row[name])))]) };
     box.replaceChildren(table(names, rows.slice(0, LARGEST)));
-    size = `${number} ${rows.length === 1 ? "row" : "rows"}` + (rows.length > LARGEST ? `, the first ${LARGEST} shown` : "");
+    const many = rows.length > LARGEST ? "{n} rows, the first {shown} shown" : "{n} rows";
+    size = () => words.say(rows.length === 1 ? "{n} row" : many, { n, shown: LARGEST });
   }
-  $("answer-size").textContent = `${size} · ${milliseconds} ms`;
-  $("download").textContent = answer.type === "text/csv" ? "Download CSV" : "Download Turtle";
+  sayAnswer = () => {
+    $("answer-size").textContent = `${size()} · ${milliseconds} ms`;
+    $("download").textContent = words.say(answer.type === "text/csv" ? "Download CSV" : "Download Turtle");
+  };
+  sayAnswer();
   box.hidden = $("answer-about").hidden = false;
   box.scrollTop = 0;
 }

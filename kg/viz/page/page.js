@@ -14,6 +14,8 @@
   const STATUSES = ["completed", "ongoing", "planned", "rumoured", "denied"];
   const off = { kind: new Set(), status: new Set(), relation: new Set() };
   let lang = PAGE.lang, leastConfidence = 0;
+  const { say, sayParts, sayPage } = makeWords(PAGE.words, () => lang);
+  const className = new Map(PAGE.legend.map(([kind, , labels]) => [kind, labels]));
 
   const network = new vis.Network($("mynetwork"), { nodes, edges }, PAGE.options);
   // Physics only tidies the given layout; afterwards nodes stay where the reader puts them.
@@ -66,12 +68,14 @@
     })));
     labelSoon();
   }
+  const said = [];
   function choices(list, key, values, mark, counts, text) {
     for (const value of values) {
       const item = element("li"), label = element("label"), box = element("input");
       box.type = "checkbox"; box.checked = true; box.dataset.value = value;
       box.addEventListener("change", () => { off[key][box.checked ? "delete" : "add"](value); apply(); });
-      label.append(box, mark(value), element("span", text ? text(value) : value));
+      label.append(box, mark(value), element("span", text(value)));
+      said.push(() => { label.lastChild.textContent = text(value); });
       item.append(label, element("span", counts.get(value) || 0, "count"));
       list.append(item);
     }
@@ -81,28 +85,40 @@
   const colour = new Map(PAGE.legend);
   choices($("classes"), "kind", PAGE.legend.map(([kind]) => kind), (kind) => {
     const dot = element("span", undefined, "dot"); dot.style.background = colour.get(kind); return dot;
-  }, kinds);
-  choices($("statuses"), "status", STATUSES.filter((s) => stati.has(s)), (s) => element("span", undefined, "line " + s), stati);
+  }, kinds, (kind) => className.get(kind)[lang]);
+  choices($("statuses"), "status", STATUSES.filter((s) => stati.has(s)), (s) => element("span", undefined, "line " + s), stati, (s) => say(s));
   const relationLabel = new Map(PAGE.edges.map((e) => [e.relation, e]));
   choices($("relations"), "relation", [...relations.keys()].sort((a, b) => relations.get(b) - relations.get(a)), () => element("span"), relations,
     (relation) => relationLabel.get(relation).labels[lang]);
   $("relations-none").addEventListener("click", () => {
     const boxes = [...$("relations").querySelectorAll("input")], check = boxes.every((b) => !b.checked);
     for (const box of boxes) { box.checked = check; off.relation[check ? "delete" : "add"](box.dataset.value); }
-    $("relations-none").textContent = check ? "none" : "all";
+    sayNone();
     apply();
   });
+  function sayNone() { $("relations-none").textContent = say([...$("relations").querySelectorAll("input")].some((b) => b.checked) ? "none" : "all"); }
   $("confidence").addEventListener("input", () => {
     leastConfidence = Number($("confidence").value); $("confidence-value").textContent = leastConfidence; apply();
   });
 
-  // ---- names in another writing
+  // ---- names and words in another writing
+  function sayAll() {
+    sayPage();
+    sayNone();
+    said.forEach((anew) => anew());
+    $("mynetwork").setAttribute("aria-label", say("Graph of {entities} entities", { entities: PAGE.drawn }));
+    if ($("notice")) {
+      const values = { drawn: PAGE.drawn, all: PAGE.inAll, command: element("code", "kg query") };
+      $("notice").replaceChildren(...sayParts("Showing the {drawn} most important of {all} entities. Ask the others with {command}.", values));
+    }
+    retell();
+  }
   $("lang").addEventListener("change", () => {
     lang = $("lang").value;
     nodes.update(PAGE.nodes.map((n) => ({ id: n.id, label: n.labels[lang], title: n.labels[lang] })));
     labelSoon();
     edges.update(PAGE.edges.map((e) => ({ id: e.id, label: e.labels[lang] })));
-    for (const box of $("relations").querySelectorAll("input")) box.parentNode.lastChild.textContent = relationLabel.get(box.dataset.value).labels[lang];
+    sayAll();
   });
 
   // ---- search over all names in all writings
@@ -126,7 +142,7 @@
     const list = $("hits"), hits = find($("search").value);
     list.replaceChildren(...hits.map(({ node, name }, place) => {
       const item = element("li", name, place === 0 ? "at" : "");
-      item.append(element("small", node.kind + (node.labels[lang] !== name ? " · " + node.labels[lang] : "")));
+      item.append(element("small", className.get(node.kind)[lang] + (node.labels[lang] !== name ? " · " + node.labels[lang] : "")));
       item.addEventListener("mousedown", (event) => { event.preventDefault(); goTo(node.id); });
       return item;
     }));
@@ -146,26 +162,29 @@
   }
 
   // ---- what a click tells
+  let retell = () => {}; // tells again what was told last, in the writing of now
   function heading(edge) {
     return `${nodeById.get(edge.from).labels[lang]} — ${edge.labels[lang]} ${edge.arrows ? "→" : "—"} ${nodeById.get(edge.to).labels[lang]}`;
   }
   function chips(told) {
     const row = element("div");
-    row.append(element("span", told.status + (told.former ? ", ended" : ""), "chip " + told.status));
+    const status = say(told.status);
+    row.append(element("span", told.former ? say("{status}, ended", { status }) : status, "chip " + told.status));
     for (const [name, value] of [["date", told.date], ["amount", told.amount], ["stake", told.stake], ["role", told.role]]) {
-      if (value) row.append(element("span", `${name}: ${value}`, "chip"));
+      if (value) row.append(element("span", say(`${name}: {value}`, { value }), "chip"));
     }
-    row.append(element("span", `confidence ${told.confidence}`, "chip"));
+    row.append(element("span", say("confidence {n}", { n: told.confidence }), "chip"));
     return row;
   }
   function tellEdge(id) {
     const edge = PAGE.edges.find((one) => one.id === id), panel = $("details");
+    retell = () => tellEdge(id);
     panel.replaceChildren(element("h3", heading(edge)));
     for (const told of edge.told) {
       const quote = element("blockquote", told.quote);
       if (told.lang) quote.lang = told.lang;
       const source = element("p", undefined, "about");
-      const where = [told.title || told.doc, told.publisher, told.published, `${told.doc}, character ${told.start}`].filter(Boolean).join(" · ");
+      const where = [told.title || told.doc, told.publisher, told.published, say("{doc}, character {n}", { doc: told.doc, n: told.start })].filter(Boolean).join(" · ");
       if (told.url && /^https?:/i.test(told.url)) { const link = element("a", where); link.href = told.url; link.rel = "noopener noreferrer"; source.append(link); }
       else source.textContent = where;
       panel.append(quote, chips(told), source);
@@ -173,13 +192,14 @@
   }
   function tellNode(id) {
     const node = nodeById.get(id), panel = $("details");
+    retell = () => tellNode(id);
     const names = element("ul", undefined, "names");
     for (const [language, name] of node.names) { const item = element("li"); item.append(element("b", language), name); names.append(item); }
-    panel.replaceChildren(element("h3", node.labels[lang]), element("span", node.kind, "chip"), names);
+    panel.replaceChildren(element("h3", node.labels[lang]), element("span", className.get(node.kind)[lang], "chip"), names);
     for (const iri of node.same) panel.append(element("p", iri, "about"));
     for (const edge of (edgesOf.get(id) || []).slice().sort((a, b) => b.confidence - a.confidence)) {
       const row = element("div", undefined, "fact");
-      row.append(element("div", heading(edge)), element("span", edge.status, "chip " + edge.status), element("span", `told ${edge.told.length}×`, "chip"));
+      row.append(element("div", heading(edge)), element("span", say(edge.status), "chip " + edge.status), element("span", say("told {n}×", { n: edge.told.length }), "chip"));
       row.addEventListener("click", () => { network.selectEdges([edge.id]); tellEdge(edge.id); });
       panel.append(row);
     }
@@ -189,6 +209,7 @@
     else if (at.edges.length) tellEdge(at.edges[0]);
   });
   $("whole").addEventListener("click", () => network.fit({ animation: true }));
+  sayAll();
   // For tests and for scripts in the browser's console.
   window.kg = { network, nodes, edges, find, tellEdge, tellNode, goTo };
 })();
