@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.model import Status
+from kg.relations.apposed import is_apposed
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.presenting import deniable, ends, presented, told
@@ -41,7 +42,7 @@ class StatusReader:
         """How `sentence` presents the fact between the names of `pair`; None when it only supposes or asks it."""
         language = lang.split("-")[0]
         if _QUESTION.search(sentence.masked) or supposes(language, sentence, pair):
-            return None
+            return Status.COMPLETED if is_apposed(language, predicate, sentence, pair) else None
         own = told(language, sentence, pair)
         scores = self._weight[status_features(predicate, language, own, pair)].sum(axis=0) + self._bias
         if not deniable(language, own):
