@@ -9,6 +9,9 @@ from functools import cache
 from kg.relations.table import CLASSES, ORGANIZATIONS, Relation
 from kg.relations.view import MARK, PER_CLASS
 
+POSSESSIVE = "'s"
+"""Stands behind a name; its apostrophe is none of those that a masked sentence keeps."""
+
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -43,9 +46,11 @@ def any_of(members: Iterable[str], language: str) -> str:
 
 
 def exactly(piece: str, language: str) -> str:
-    """The words of `piece` as they stand; in English at word ends, with any space between them."""
+    """The words of `piece` as they stand; in English at word ends, with any space between them, and `'s` as a sentence's view shows it."""
     if language != "en":
         return re.escape(piece.replace(" ", ""))
+    if piece.startswith(POSSESSIVE):
+        return "'?" + exactly(piece[1:], language).removeprefix(r"\b")
     words = re.escape(piece).replace(r"\ ", r"\s+")
     words = re.sub(r"^(?=\w)", r"\\b", words)
     return re.sub(r"(?<=\w)$", r"\\b", words)

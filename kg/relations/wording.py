@@ -23,7 +23,7 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ner.fold import fold
-from kg.relations.expressions import any_of, blocked, exactly, marks
+from kg.relations.expressions import POSSESSIVE, any_of, blocked, exactly, marks
 from kg.relations.table import CLASSES, Relation, relations
 from kg.resources import ontology_dir
 
@@ -211,7 +211,7 @@ def _compile(
         else:
             piece = fold(literal or dot)
             parts.append(exactly(piece, language))
-            if piece.strip():
+            if piece.strip() and not (piece.strip() == POSSESSIVE and re.search("[<(]", text)):  # its words call for it
                 steps.append(Step(words=frozenset({piece.strip()})))
     if position != len(text):
         raise source.fault(text, f"{text!r}: cannot be read from character {position + 1} on")

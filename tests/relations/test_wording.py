@@ -41,6 +41,8 @@ CASES = [
     ("en", "[Beta|Company#b] was bought by [Alpha|Company#a].", (1, "acquired", 0)),
     ("en", "[Alpha|Company#a] supplies batteries to [Beta|Company#b].", (0, "suppliesTo", 1)),
     ("en", "[Alpha|Company#a] will merge [Beta|Company#b], which it acquired in 2021.", (0, "acquired", 1)),
+    ("en", "[Alpha|Company#a]'s takeover of [Beta|Company#b] is done.", (0, "acquired", 1)),
+    ("en", "[Alpha|Company#a]’s largest shareholder [Beta|Company#b] objects.", (1, "ownsStakeIn", 0)),
     ("en", "[Alpha|Company#a] is to close [Beta|Company#b], which it owns.", (1, "subsidiaryOf", 0)),
 ]
 
@@ -54,6 +56,47 @@ def test_active_and_passive_wordings_find_who_does_what_to_whom(
 
 def test_a_nearer_name_takes_the_role(marked: Callable) -> None:
     assert (0, "acquired", 2) not in _found(marked, "[甲|Company#a]称[乙|Company#b]收购[丙|Company#c]。")
+
+
+def test_a_possessive_is_none_without_its_s(marked: Callable) -> None:
+    assert (0, "acquired", 1) not in _found(marked, "[Alpha|Company#a] stake of [Beta|Company#b] rose.", "en")
+
+
+PEOPLE = [
+    ("en", "Last year [Ann Lee|Person#a], to whom [Bo Ek|Person#b] reports, left.", (1, "reportsTo", 0)),
+    ("en", "[Ann Lee|Person#a] will be [Bo Ek|Person#b]'s boss.", (1, "reportsTo", 0)),
+    ("zh-Hans", "向[王兴|Person#a]汇报的高管包括[陈亮|Person#b]。", (1, "reportsTo", 0)),
+    ("en", "[Bo Ek|Person#b] set up [Beta|Company#c] with [Ann Lee|Person#a].", (2, "founded", 1)),
+    ("en", "Founded in 2010 by [Bo Ek|Person#b], [Beta|Company#c] grew.", (0, "founded", 1)),
+    ("en", "He met former [Beta|Company#c] investor [Bo Ek|Person#b].", (1, "worksFor", 0)),
+    ("en", "[Bo Ek|Person#b] spent a year at [Alpha|Company#a] before moving to [Beta|Company#c].", (0, "worksFor", 2)),
+    ("en", "[Beta|Company#c] received a penalty from the [FTC|Government#g].", (1, "fined", 0)),
+    ("en", "A jury ordered [Alpha|Company#a] to pay [Beta|Company#c] $1 million.", (0, "disputesWith", 1)),
+    ("ja", "[白渓|Company#c]は[金融庁|Government#g]の行政処分を受けた。", (1, "fined", 0)),
+    ("ja", "[金融庁|Government#g]から業務停止を命じられた[白渓|Company#c]は急ぐ。", (0, "fined", 1)),
+    ("ja", "[白渓|Company#c]に対し、[金融庁|Government#g]は命令を出した。", (1, "fined", 0)),
+    ("ja", "[青石|Company#a]との訴訟を抱える[白渓|Company#c]は減益だった。", (1, "disputesWith", 0)),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), PEOPLE)
+def test_wordings_of_posts_founders_suits_and_penalties(
+    marked: Callable, lang: str, text: str, fact: tuple[int, str, int]
+) -> None:
+    assert fact in _found(marked, text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        ("en", "[Bo Ek|Person#b] set up [Beta|Company#c] and met [Ann Lee|Person#a].", (2, "founded", 1)),
+        ("en", "[Bo Ek|Person#b] set up [Beta|Company#c] with money from [Ann Lee|Person#a].", (2, "founded", 1)),
+        ("en", "A jury ordered [Alpha|Company#a] to tell [Beta|Company#c].", (0, "disputesWith", 1)),
+        ("ja", "[白渓|Company#c]は[金融庁|Government#g]の説明を受けた。", (1, "fined", 0)),
+    ],
+)
+def test_near_misses_of_these_wordings(marked: Callable, lang: str, text: str, fact: tuple[int, str, int]) -> None:
+    assert fact not in _found(marked, text, lang)
 
 
 def test_every_relation_has_wordings_in_every_language() -> None:
