@@ -151,3 +151,19 @@ def test_whom_a_japanese_word_can_only_mean(marked: str, word: str, expected: st
     entities = resolve(*read(marked, "ja"))
     owners = [e.mentions[0].text for e in entities if any(a.text == word for a in e.anaphors)]
     assert owners == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang", "word", "expected"),
+    [
+        ("[Edwin|Person]'s great-grandson, [James Hill|Person], grew. Then he left.", "en", "he", "James Hill"),
+        ("[Edwin|Person]'s plans worried [James Hill|Person]. Then he left.", "en", "he", "Edwin"),
+        ("[董嘉文|Person]的胞妹[董嘉仪|Person]创业。她卸任。", "zh-Hans", "她", "董嘉仪"),
+        ("[董嘉文|Person]的说法让[董嘉仪|Person]吃惊。他卸任。", "zh-Hans", "他", "董嘉文"),
+        ("[大森康雄|Person]氏の長女、[大森麻里|Person]氏が起業した。同氏は退いた。", "ja", "同氏", "大森麻里"),
+    ],
+)
+def test_whose_relative_acts_is_not_the_subject(marked: str, lang: str, word: str, expected: str) -> None:
+    entities = resolve(*read(marked, lang))
+    owner = next(e for e in entities if any(a.text == word for a in e.anaphors))
+    assert owner.mentions[0].text == expected
