@@ -13,9 +13,11 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.families import of_another_family
+from kg.relations.forums import brought_before_it
 from kg.relations.impossible_en import impossible_in_english
 from kg.relations.impossible_ja import impossible_in_japanese
 from kg.relations.impossible_zh import impossible_in_chinese
+from kg.relations.kin import stands_by_the_founder
 from kg.relations.makers import is_anothers
 from kg.relations.recipients import PURCHASES, SALES, beside, receives, sells
 from kg.relations.speakers import BETWEEN_OTHERS, only_speaks
@@ -63,6 +65,11 @@ def impossible(
         return "the two bear other names, and the sentence names only one"
     if relation == "disputesWith" and any(_is_court(entities[end]) for end in (subject, object_)):
         return "a court is no party of a dispute"
+    if brought_before_it(lang, proposal, sentence, pair):
+        return "the text names it as the body that the complaint is brought before"
+    bystander = stands_by_the_founder(lang, proposal, sentence, pair)
+    if bystander is not None:
+        return bystander
     if relation == "listedOn" and _is_index(entities[object_]) and not _MEMBERS.search(sentence.masked):
         return "the text speaks of an index and not of a listing"
     if relation in ("develops", "released") and is_anothers(proposal, sentence, pair, entities):
