@@ -27,6 +27,7 @@ from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_posts,
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
+from kg.relations.told_en import told
 from kg.relations.topics_ja import told_of_topics
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import load_wordings
@@ -70,7 +71,7 @@ class TrainedRelater:
             proposals = with_presidents(document.text, read, candidates, proposals)
             proposals = told_of_topics(document.text, read, candidates, proposals)
         elif document.lang == "en":
-            proposals = with_chiefs(document.text, read, candidates, proposals)
+            proposals = with_chiefs(document.text, read, candidates, told(read, candidates, proposals))
         for proposal in proposals:
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
             if confidence < FLOOR:

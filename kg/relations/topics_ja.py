@@ -46,7 +46,7 @@ _SETS_UP = (
 )
 _UNKNOWN = "(?:[、とや][^、。はがにをで\ue000-\uf8ff]{1,8})?"
 """A last member of a list of places that no one has recognised."""
-_POST = "(?:社外取締役|取締役|監査役|社長|会長|CEO|CFO|COO|CTO|最高[^、。の]{2,6}責任者|執行役員|専務|常務|顧問|トップ|後任)"
+_POST = "(?:社外取締役|取締役|監査役|社長|会長|CEO|CFO|COO|CTO|最高[^、。の]{2,6}責任者|執行役員|専務|常務|顧問)"
 _NAMED = _pattern(
     rf"{_PERSON}(?:氏|さん|社長|会長|教授|弁護士|(?:執行役員|取締役|常務|専務|副社長|部長)*)(?=[、とをが]|\Z)"
 )
