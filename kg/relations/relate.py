@@ -29,6 +29,7 @@ from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
 from kg.relations.told_en import told
 from kg.relations.topics_ja import told_of_topics
+from kg.relations.units_named import with_namesakes
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import load_wordings
 
@@ -72,6 +73,7 @@ class TrainedRelater:
             proposals = told_of_topics(document.text, read, candidates, proposals)
         elif document.lang == "en":
             proposals = with_chiefs(document.text, read, candidates, told(read, candidates, proposals))
+        proposals = with_namesakes(read, entities, candidates, proposals)
         for proposal in proposals:
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
             if confidence < FLOOR:
