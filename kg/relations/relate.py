@@ -23,7 +23,7 @@ from kg.relations.plain_ja import stated
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
 from kg.relations.righting import righted
-from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_posts, outweighed_subjects
+from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_houses, outweighed_posts, outweighed_subjects
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
@@ -108,6 +108,7 @@ class TrainedRelater:
             if all(candidates[i].topic is not None for i in (proposal.pair, *proposal.also)):
                 carried.append(Carried(kept[-1], sentence, pair.second.entity))
         ruled_out = outweighed(kept, self.table) | outweighed_subjects(carried, document.lang)
+        ruled_out |= outweighed_houses(kept)
         if document.lang == "en":
             ruled_out |= outweighed_posts(kept)
         dropped += [(replace(statement, qualifiers=Qualifiers()), reason) for statement, reason in ruled_out.items()]

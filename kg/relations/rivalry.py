@@ -168,10 +168,34 @@ def outweighed_posts(statements: Sequence[LocalStatement]) -> dict[LocalStatemen
             continue
         for other in posts:
             same = other.subject == post.subject and other.qualifiers.role == post.qualifiers.role
-            near = other.evidence.start < post.evidence.end and post.evidence.start < other.evidence.end
-            if same and near and other.object != post.object and other.confidence > post.confidence + _SURER:
+            if (
+                same
+                and _meet(other, post)
+                and other.object != post.object
+                and other.confidence > post.confidence + _SURER
+            ):
                 found[post] = "the text rather gives the title in another"
     return found
+
+
+def outweighed_houses(statements: Sequence[LocalStatement]) -> dict[LocalStatement, str]:
+    """The ratings by a company of which the same words tell that one of its people gives them, each with the reason.
+
+    瑞銀的鞏旻把理想下調至“中性” is the analyst's: of 256 such places the annotated texts give 41 to the house as well.
+    """
+    rated = [statement for statement in statements if statement.predicate == "rated"]
+    posts = {(s.subject, s.object) for s in statements if s.predicate == "worksFor" and not s.qualifiers.former}
+    return {
+        house: "the text rather says it of one of its people"
+        for house in rated
+        for own in rated
+        if (own.subject, house.subject) in posts and own.object == house.object and _meet(own, house)
+    }
+
+
+def _meet(one: LocalStatement, other: LocalStatement) -> bool:
+    """Whether the evidence of the two has words in common."""
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _lead(statement: LocalStatement) -> float:

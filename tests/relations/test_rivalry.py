@@ -9,7 +9,7 @@ import pytest
 
 from kg.model import Evidence, LocalStatement, Qualifiers
 from kg.relations.candidates import pairs
-from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_posts, outweighed_subjects
+from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_houses, outweighed_posts, outweighed_subjects
 from kg.relations.table import relations
 from kg.relations.view import sentences
 
@@ -53,6 +53,15 @@ def test_a_minority_stake_is_no_purchase_where_the_investment_is_surer() -> None
 def test_of_a_fact_told_twice_the_surer_stands() -> None:
     once, again = _said(0, "divested", 1, 0.6), _said(0, "divested", 1, 0.5)
     assert set(outweighed([again, once], relations())) == {again}
+
+
+def test_who_rates_is_the_analyst_and_not_the_house() -> None:
+    own, post, house = _said(0, "rated", 2, 0.8), _said(0, "worksFor", 1, 0.9), _said(1, "rated", 2, 0.7)
+    assert set(outweighed_houses([own, post, house])) == {house}
+    assert outweighed_houses([own, house]) == {}
+    assert outweighed_houses([own, replace(post, qualifiers=Qualifiers(former=True)), house]) == {}
+    elsewhere = replace(house, evidence=Evidence("d", 10, 14, "text"))
+    assert outweighed_houses([own, post, elsewhere]) == {}
 
 
 def test_of_two_posts_by_one_title_the_doubtful_one_goes() -> None:
