@@ -20,6 +20,7 @@ from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.paragraphs_ja import with_presidents
 from kg.relations.picking import is_later
 from kg.relations.plain_ja import stated
+from kg.relations.plainly import stated_plainly
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
 from kg.relations.righting import righted
@@ -73,6 +74,7 @@ class TrainedRelater:
             proposals = told_of_topics(document.text, read, candidates, proposals)
         elif document.lang == "en":
             proposals = with_chiefs(document.text, read, candidates, told(read, candidates, proposals))
+        proposals = stated_plainly(document.lang, read, candidates, proposals, self.table)
         proposals = with_namesakes(read, entities, candidates, proposals)
         for proposal in proposals:
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2

@@ -1,0 +1,89 @@
+"""Facts of products and ratings that a sentence states in so many words, whatever the classifier makes of them.
+
+Each language has its list of ways to say them; a way names the two ends in its pattern as `s` and `o`, each a name or a list of names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.ner.fold import fold
+from kg.relations.candidates import Pair
+from kg.relations.decide import Proposal
+from kg.relations.plain_products_en import PRODUCTS
+from kg.relations.plain_products_ja import JAPANESE
+from kg.relations.plain_products_zh import CHINESE
+from kg.relations.plain_rivals_en import RIVALS
+from kg.relations.table import Relation
+from kg.relations.view import Sentence, Slot
+from kg.relations.ways import Way
+
+_WAYS: Mapping[str, Sequence[Way]] = {"en": (*PRODUCTS, *RIVALS), "ja": JAPANESE, "zh": CHINESE}
+_SAID = 0.75
+"""How sure such a fact is: as sure as one that a user's wording states."""
+_OWNS = re.compile(fold("s |(?:の|的|旗下的?|自家的?|自研的?)"))
+"""Behind the owner of what is named next: Xs Y, X的Y."""
+_Placed = tuple[int, Slot]
+"""A name with the group of its sentence that it stands in."""
+
+
+def stated_plainly(
+    lang: str,
+    document: Sequence[Sentence],
+    candidates: list[Pair],
+    proposals: Sequence[Proposal],
+    table: Mapping[str, Relation],
+) -> list[Proposal]:
+    """The `proposals` with the facts that a sentence plainly states, instead of their reverse; their pairs join `candidates`."""
+    best = {(p.subject, p.relation, p.object): p for p in proposals}
+    for number, sentence in enumerate(document):
+        for relation, subject, object_ in told(lang, sentence):
+            key = subject[1].entity, relation, object_[1].entity
+            allowed = table[relation].allows(subject[1].type, object_[1].type)
+            if key[0] == key[2] or not allowed or (key in best and best[key].confidence >= _SAID):
+                continue
+            best.pop((key[2], relation, key[0]), None)
+            first, second = sorted((subject, object_), key=lambda placed: placed[1].start)
+            candidates.append(Pair(number, first[1], second[1], first[0], second[0]))
+            best[key] = Proposal(*key, len(candidates) - 1, _SAID)
+    return list(best.values())
+
+
+def told(lang: str, sentence: Sentence) -> Iterator[tuple[str, _Placed, _Placed]]:
+    """Each relation that `sentence` plainly states with its subject and its object."""
+    classes = {slot.type for slot in sentence.slots}
+    if len(sentence.slots) < 2:
+        return
+    for way in _WAYS[lang.split("-")[0]]:
+        met = not classes.isdisjoint(way.subjects) and not classes.isdisjoint(way.objects)
+        if not met or not any(word in sentence.masked for word in way.words):
+            continue
+        if "two" in way.pattern.groupindex:
+            yield from _apposed(way, sentence)
+            continue
+        for match in way.pattern.finditer(sentence.masked):
+            objects = _within(sentence, *match.span("o"), way.objects)
+            for subject in _within(sentence, *match.span("s"), way.subjects):
+                yield from ((way.relation, subject, object_) for object_ in objects)
+
+
+def _apposed(way: Way, sentence: Sentence) -> Iterator[tuple[str, _Placed, _Placed]]:
+    """What `way` states of two names that only a comma joins, which look like a list."""
+    for match in way.pattern.finditer(sentence.masked):
+        group = sentence.marks.index(match.start("two"))
+        members = sentence.members(group)
+        if len(members) != 2 or sentence.joiners[group] != (",",):
+            continue
+        subject, object_ = reversed(members) if way.second_first else members
+        if subject.type in way.subjects and object_.type in way.objects:
+            yield way.relation, (group, subject), (group, object_)
+
+
+def _within(sentence: Sentence, start: int, end: int, classes: frozenset[str]) -> list[_Placed]:
+    """The names of `classes`, each with its group, whose marks stand in `start`..`end` of the masked sentence, but for owners of others."""
+    inside = [group for group, mark in enumerate(sentence.marks) if start <= mark < end]
+    groups = [
+        group for group in inside if group == inside[-1] or not _OWNS.match(sentence.masked, sentence.marks[group] + 1)
+    ]
+    return [(group, slot) for group in groups for slot in sentence.members(group) if slot.type in classes]
