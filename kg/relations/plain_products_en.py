@@ -17,7 +17,7 @@ ADVERBS = r"(?: (?:has|have|had|will|also|now|already|recently|still|first|both|
 _IDIOMS = (
     r"(?:took|taken|takes|take|pull(?:ed|s)?|whip(?:ped|s)?) the (?:wraps|covers?|wrapper|veil) off"
     r"|(?:lift(?:ed|s)?|raised?|drew back) the (?:lid|curtain|covers?|veil) (?:on|off|from)"
-    r"|(?:began|begun|begins|begin|start|starts|started) (?:shipping|rolling out|pre-?orders for)"
+    r"|(?:began|begun|begins|begin|start|starts|started) (?:shipping|selling|rolling out|sales of|pre-?orders for)"
     r"|open(?:ed|s)? (?:pre-?orders|order books|orders|bookings|reservations) for"
     r"|g[ai]ve[ns]? (?:[\w-]+ ){0,4}?(?:first )?look at"
 )
