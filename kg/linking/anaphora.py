@@ -26,6 +26,7 @@ from kg.linking.anaphora_ja import (
 from kg.linking.anaphora_products_zh import products
 from kg.linking.anaphora_zh import speaks_of_others
 from kg.linking.latter import pointers
+from kg.linking.raters import only_raters
 from kg.linking.units_en import units
 from kg.model import LocalEntity, Mention
 
@@ -97,7 +98,7 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
         if short not in patterns:
             continue
         own = sorted(p for p in places if entities[p.entity].type in kinds)
-        for mention, entity in _resolve(text, patterns[short], own, entities, taken):
+        for mention, entity in _resolve(text, short, patterns[short], own, entities, taken):
             found.setdefault(entity, []).append(mention)
     standing = tuple(replace(e, anaphors=tuple(sorted(found.get(e.id, ()), key=lambda m: m.start))) for e in entities)
     if short not in ("zh", "en"):
@@ -113,6 +114,7 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
 
 def _resolve(
     text: str,
+    lang: str,
     pattern: re.Pattern[str],
     places: Sequence[_Place],
     entities: Sequence[LocalEntity],
@@ -148,6 +150,8 @@ def _resolve(
         other = not_meant(text, ends[here - 1] if here else 0, match.span(), recent)
         if other is not None and len(near) > 1:
             del near[other]
+        raters = only_raters(text, lang, match.span(), recent)
+        near = {entity: value for entity, value in near.items() if entity not in raters} or near
         spoken_of = of_paragraph(text, match.span(), recent, other) & near.keys()
         if spoken_of:
             near = {entity: near[entity] for entity in spoken_of}
