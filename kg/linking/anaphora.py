@@ -68,13 +68,16 @@ _COMMA = re.compile("[,，:：]")
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
 _REMEMBERED = 200
 _TOPIC = re.compile(r"[」』”）)]*(?:は|が)")
-_OWNS = re.compile(
+_OF_ANOTHER = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}?(?:(?:great-|grand)*(?:son|daughter|father|mother)|brother|sister|wife|husband|nephew|niece|cousin|widow|uncle|aunt"
     r"|lawyer|deputy|successor|predecessor|colleague|friend|boss|assistant|aide)\b"
     "|(?:先生|女士)?的(?:胞?[妹弟姐兄哥姊]|妻子|丈夫|太太|[长長次独獨幼][子女]|[儿兒]子|女[儿兒]|父[亲親]|母[亲親]|祖父|侄|女婿|[遗遺]孀|堂[弟兄妹]|表[弟兄妹]|律[师師]|助手|助理|副手|接班人|[继繼]任者|前任|同事|同[学學])"
     "|(?:氏|さん)?の(?:長男|次男|三男|長女|次女|父|母|弟|兄|妹|姉|息子|娘|妻|夫|孫|部下|後任|弁護士)"
 )
 """Behind someone whose relative, lawyer or deputy is the subject: Edwin's great-grandson, James, …."""
+_OWNS = re.compile("['’]s ")
+_HEAD_OF = re.compile(r"(?:\A|[\n.!?”\"] ?)(?:[\w-]+, )?\Z")
+"""Before the owner that a sentence begins with, which may be what it is about; It takes on Dunlo's van is not about Dunlo."""
 _COMPANIES = frozenset({"Company", "BusinessUnit"})
 _OTHER_ORGANISATIONS = frozenset({"Institution", "Exchange", "Media"})
 
@@ -207,14 +210,17 @@ def _of_paragraph(text: str, at: int, recent: Sequence[_Place], first: int) -> i
 def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int], *, people: bool) -> dict[int, float]:
     here = bisect_right(ends, at)
     paragraph = text.rfind("\n", 0, at)
-    owners = {place for place in recent if people and _OWNS.match(text, place.end)}
+    owners = {place for place in recent if people and _OF_ANOTHER.match(text, place.end)}
     topic = next((place.entity for place in recent if place.start > paragraph and place not in owners), None)
     begun: set[int] = set()
     near: dict[int, float] = {}
     for place in recent:
         sentence = bisect_right(ends, place.start)
         value = _FADING ** (here - sentence)
-        if sentence not in begun and place not in owners and not (sentence == here and in_adjunct(text, place.end)):
+        aside = _OWNS.match(text, place.end) and not _HEAD_OF.search(text, max(0, place.start - 24), place.start)
+        if aside:
+            value *= _BESIDE
+        elif sentence not in begun and place not in owners and not (sentence == here and in_adjunct(text, place.end)):
             begun.add(sentence)
             value *= _SUBJECT
         elif sentence == here:

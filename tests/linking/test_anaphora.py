@@ -167,3 +167,15 @@ def test_whose_relative_acts_is_not_the_subject(marked: str, lang: str, word: st
     entities = resolve(*read(marked, lang))
     owner = next(e for e in entities if any(a.text == word for a in e.anaphors))
     assert owner.mentions[0].text == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Corvo|Company] launched a car. It takes on [Dunlo|Company]'s [N4|Product]. The company will sell it.", "Corvo"),
+        ("[Corvo|Company] launched a car. [Dunlo|Company]'s profit rose. The company will hire.", "Dunlo"),
+    ],
+)  # fmt: skip
+def test_the_owner_of_a_thing_is_what_a_sentence_is_about_only_at_its_head(marked: str, expected: str) -> None:
+    entities = resolve(*read(marked, "en"))
+    assert [entity.mentions[0].text for entity in entities if entity.anaphors] == [expected]
