@@ -10,6 +10,7 @@ from kg.relations.bystanders_zh import stands_by
 from kg.relations.candidates import Pair
 from kg.relations.clausemates_zh import told_of_another
 from kg.relations.decide import Proposal
+from kg.relations.makers_zh import makes_nothing
 from kg.relations.products_zh import misread
 from kg.relations.recipients import beside
 from kg.relations.view import Sentence
@@ -49,6 +50,7 @@ def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         or told_of_another(proposal, sentence, pair)
         or beside_the_fact(proposal, sentence, pair)
         or misread(proposal, sentence, pair)
+        or makes_nothing(proposal, sentence, pair)
     )
 
 
