@@ -18,7 +18,7 @@ from kg.relations.impossible_en import impossible_in_english
 from kg.relations.impossible_ja import impossible_in_japanese
 from kg.relations.impossible_zh import impossible_in_chinese
 from kg.relations.kin import stands_by_the_founder
-from kg.relations.makers import is_anothers
+from kg.relations.makers import is_anothers, is_the_last_ones
 from kg.relations.recipients import PURCHASES, SALES, beside, receives, sells
 from kg.relations.speakers import BETWEEN_OTHERS, only_speaks
 from kg.relations.view import Sentence
@@ -74,6 +74,8 @@ def impossible(
         return "the text speaks of an index and not of a listing"
     if relation in ("develops", "released") and is_anothers(proposal, sentence, pair, entities):
         return "the text names it after another company"
+    if relation in ("develops", "released") and is_the_last_ones(lang, proposal, sentence, pair):
+        return "the text names it as the last one's"
     if lang == "ja":
         return impossible_in_japanese(proposal, sentence, pair)
     if lang.startswith("zh"):

@@ -1,4 +1,7 @@
-"""Products that a list names after their own makers: in 荣耀Magic9和OPPO Find X10 the first name makes the first product only."""
+"""Products that a list names after their own makers: in 荣耀Magic9和OPPO Find X10 the first name makes the first product only.
+
+So is, in English and Japanese, what only the last company of a list owns: A and B's X is B's, and A、Bの「X」 too.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,11 @@ from kg.relations.view import Sentence
 
 _VERSION = re.compile(r"[\sA-Za-z0-9.+-]+\Z")
 _OWNS = re.compile(r"\s*(?:的|の|'?s)?\s*")
+_LAST_OWNS = {
+    "en": (frozenset({"and", "or", ",", "as well as"}), re.compile(r"s (?:[\w-]+ ){0,3}")),
+    "ja": (frozenset({"、", ",", "や"}), re.compile("の[^、。はがを\ue000-\uf8ff]{0,12}")),
+}
+"""What joins such companies, and what stands between the last of them and its product."""
 
 
 def is_anothers(proposal: Proposal, sentence: Sentence, pair: Pair, entities: Sequence[LocalEntity]) -> bool:
@@ -31,3 +39,15 @@ def is_anothers(proposal: Proposal, sentence: Sentence, pair: Pair, entities: Se
         for part in (name, _VERSION.sub("", name))  # the gazetteer may list 小鹏G7 as well as 小鹏
         for hit in shared_gazetteer().find(part)
     )
+
+
+def is_the_last_ones(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> bool:
+    """Whether the subject of `proposal` stands in a list of companies of which only the last owns the product behind the list."""
+    if lang not in _LAST_OWNS or pair.first_group < 0 or pair.first.entity != proposal.subject:
+        return False
+    joiners, owns = _LAST_OWNS[lang]
+    members, joined = sentence.members(pair.first_group), sentence.joiners[pair.first_group]
+    if len(members) < 2 or members[-1].entity == proposal.subject or joined[-1] not in joiners:
+        return False
+    begin, end = sentence.marks[pair.first_group] + 1, sentence.marks[pair.second_group]
+    return owns.fullmatch(sentence.masked, begin, end) is not None

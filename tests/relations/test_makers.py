@@ -8,9 +8,10 @@ import pytest
 
 from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
-from kg.relations.makers import is_anothers
+from kg.relations.makers import is_anothers, is_the_last_ones
 from kg.relations.table import relations
 from kg.relations.view import sentences
+from tests.relations.asked import asked
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,21 @@ def test_what_is_named_after_another_company_is_anothers(
     (pair,) = [p for p in pairs(read, relations()) if {p.first.entity, p.second.entity} == set(ends)]
     proposal = Proposal(ends[0], "develops", ends[1], 0, 0.5)
     assert is_anothers(proposal, read[pair.sentence], pair, entities) is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "subject", "expected"),
+    [
+        ("en", "[Corvo|Company#a] and [Dunlo|Company#b]'s [N4|Product#c] sell well.", "a", True),
+        ("en", "[Corvo|Company#a] and [Dunlo|Company#b]'s [N4|Product#c] sell well.", "b", False),
+        ("en", "[Corvo|Company#a] and [Dunlo|Company#b] make the [N4|Product#c].", "a", False),
+        ("ja", "[青石|Company#a]、[白渓|Company#b]の「[ハヤテ|Product#c]」が好調だ。", "a", True),
+        ("ja", "[青石|Company#a]と[白渓|Company#b]の「[ハヤテ|Product#c]」が好調だ。", "a", False),
+        ("zh-Hans", "[青石|Company#a]、[白溪|Company#b]的[疾风|Product#c]热卖。", "a", False),
+    ],
+)
+def test_of_a_list_only_the_last_owns_what_it_is_said_to_own(
+    lang: str, text: str, subject: str, expected: bool
+) -> None:
+    for proposal, sentence, pair, _ in asked(text, f"{subject} develops c", lang):
+        assert is_the_last_ones(lang, proposal, sentence, pair) is expected
