@@ -56,13 +56,13 @@ _OWNER_OF_NEXT = re.compile(r"-(?:owned|controlled|backed|funded|led)\b")
 """Behind who only tells what the next name is: Comcast-owned Sky bought X."""
 _APPOSED_OWNER = re.compile(rf"{_ORGANISATION}, \Z")
 _IS_OF_IT = re.compile(
-    r"s (?:[\w-]+ ){0,3}(?:parent|owner|rival|partner|supplier|subsidiary|unit|arm|shareholder|investor|maker|operator|backer)(?: company)?,? "
+    r"s (?:[\w-]+ ){0,3}(?:parent|owner|rival|partner|supplier|subsidiary|unit|arm|shareholder|investor|maker|operator|backer|brand|marque|label|division|affiliate|sister)(?: (?:company|brand|group))?,? "
 )
 """The same where the second comes first: X, Y's parent company."""
 _RELATIVE = re.compile(r"[\w\ue000-\uf8ff)], which (?!together|along)[^,.;:]{2,60} (?:the )?\Z")
 """The same in a relative clause: X, which is also suing Y, licenses its content to Z."""
 _VERB_NEXT = re.compile(
-    r", (?:has|have|had|is|are|was|were|will|would|may|could|can|did|does|said|says|plans?|expects?|agreed|wants?|faces?|declined|denied|[a-z]+(?:ed|es|[^s]s))\b"
+    r"(?: (?:in|for|from|last|on|after|this) [\w ]{1,24})?, (?:has|have|had|is|are|was|were|will|would|may|could|can|did|does|said|says|plans?|expects?|agreed|wants?|faces?|declined|denied|[a-z]+(?:ed|es|[^s]s))\b"
 )
 _GOES_ON = re.compile(r"[^,.;:]{0,40}, (?!which|who|whose|where|in which|and |or |but |an? |the |its |\ue000)")
 

@@ -48,8 +48,12 @@ REFUSED = [
     (f"{A} Chairman {LEE} met {B} Chief Executive [Bo Dahl|Person#q].", "p worksFor b"),
     (f"{A} has agreed to buy {B}'s first in-house server chip.", "a acquired b"),
     (f"{A} shares sank 34% to 4.36 euros in [Paris|Place#d].", "a locatedIn d"),
+    (f"{A}, {B}'s sister brand, has had the [N4|Product#x] on sale since June.", "b develops x"),
+    (f"{A}, which was spun out of {B} in 2021, produces the [N4|Product#x].", "b develops x"),
 ]
 ALLOWED = [
+    (f"{A}, {B}'s sister brand, has had the [N4|Product#x] on sale since June.", "a develops x"),
+    (f"{A}, which was spun out of {B} in 2021, produces the [N4|Product#x].", "a develops x"),
     (f"{A} agreed to buy {B}'s parent, a maker of chips.", "a acquired b"),
     (f"{A} Chairman {LEE}, once {B} Chief Executive, left.", "p worksFor b"),
     (f"{A} has hired {LEE}, and {B} is to sell {C}.", "b divested c"),
