@@ -22,7 +22,7 @@ _BEFORE = {
     "zh": re.compile(rf"(?:{_SELLING})[^,，。;；]{{0,4}}(?:给|予|与)\Z"),
     "ja": re.compile(r"(?!)"),
     "en": re.compile(
-        r"\b(?:sold|sells?|selling|sale|divest\w*|offload\w*)\b[^.;:]{0,90}\bto (?:the |an? )?(?:[\ue000-\uf8ff](?:['’]?s|-based)? )?(?:(?!and )[\w-]+ ){0,3}\Z"
+        r"\b(?:sold|sells?|selling|sale|divest\w*|offload\w*)\b[^.;:]{0,90}\bto (?:the |an? )?(?:[\ue000-\uf8ff](?:['’]?s|-based)? )?(?:(?!(?:and|by|from) )[\w-]+ ){0,3}\Z"
     ),
 }
 _TO = {"zh": re.compile(r"(?<!一)(?<!方)(?:向|给)\Z"), "ja": re.compile(r"\Z"), "en": re.compile(r"(?!)")}

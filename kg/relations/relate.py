@@ -12,6 +12,7 @@ from kg.relations.candidates import Pair, pairs
 from kg.relations.carried import carried_too_far
 from kg.relations.chiefs_en import with_chiefs
 from kg.relations.clauses import clause_spans
+from kg.relations.deals import with_deals
 from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
@@ -68,6 +69,7 @@ class TrainedRelater:
         carried: list[Carried] = []
         dropped: list[tuple[LocalStatement, str]] = []
         proposals = self.decider.proposals(document.lang, read, candidates, found, logits, second)
+        proposals = with_deals(document.lang, read, candidates, proposals)
         if document.lang == "ja":
             proposals = stated(read, candidates, with_members(read, candidates, proposals))
             proposals = with_presidents(document.text, read, candidates, proposals)

@@ -1,0 +1,149 @@
+"""Deals that a sentence tells in so many words, so that no doubt is left who sells, who buys and what: each fact of them is stated.
+
+The frames of each language are in `deals_en`, `deals_ja` and `deals_zh`. They are patterns over folded, masked text, whose named groups
+are the parties. What such a frame tells of its parties is all that its sentence tells of a deal between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from kg.ner.fold import fold
+from kg.relations.candidates import Pair
+from kg.relations.decide import Proposal
+from kg.relations.frames import Frame
+from kg.relations.recipients import PURCHASES, SALES
+from kg.relations.view import Sentence, Slot
+
+_SAID = 0.8
+"""How sure such a fact is."""
+_BETWEEN_PARTIES = PURCHASES | SALES
+"""Relations of which a frame tells all that hold between its parties."""
+_HALF = 50.0
+"""Percent of a company up to which who buys it invests in it."""
+_SHARE = re.compile(
+    r"(?:的|の|合计|合共|约|逾|近|株式?|発行済み株式|发行|持ち分)*(?:(\d+(?:\.\d+)?)[%％]|([一二三四五六七八九两])成)"
+)
+_MOST = "六七八九"
+"""Behind what is sold: 转让B20%股权, Bの株式の40%を."""
+_SHARES = re.compile(
+    fold(
+        "的?(?:少数|部分|老|旧)*(?:股份|股权|股票|权益|老股|持股)(?!全部|悉数|全数)|の?株(?!式会社|式?[のを](?:全|すべて|過半))"
+    )
+)
+"""Behind what is sold where it does not say how much of it is: 转让B股权, B株を取得."""
+_NEVER_LAST = frozenset({"lead", "other", "investor", "holder", "buyer"})
+"""Groups whose last name is only the owner of the next where it is followed by 's: from X and Y's fund."""
+_ONE = frozenset({"parent"})
+"""Groups that have one name, so that what a comma joins to it is no part of them: B's owner, A, said."""
+
+
+class _Told(NamedTuple):
+    relation: str
+    subject: tuple[int, Slot]
+    object: tuple[int, Slot]
+
+
+def with_deals(
+    lang: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
+) -> list[Proposal]:
+    """The `proposals` with the facts of deals that a sentence tells in full; their pairs join `candidates`.
+
+    What a sentence that tells a deal in full seems to say otherwise of the same parties is left out.
+    """
+    best = {(p.subject, p.relation, p.object): p for p in proposals}
+    frames = _frames(lang.split("-")[0])
+    for number, sentence in enumerate(document):
+        if len(sentence.marks) < 2:
+            continue
+        for frame in frames:
+            if not any(cue in sentence.masked for cue in frame.cues):
+                continue
+            for match in frame.pattern.finditer(sentence.masked):
+                told = list(_told(frame, match, sentence))
+                keys = {(fact.subject[1].entity, fact.relation, fact.object[1].entity) for fact in told}
+                _leave_out(best, candidates, number, keys, frame)
+                for fact in told:
+                    key = fact.subject[1].entity, fact.relation, fact.object[1].entity
+                    if key in best and best[key].confidence >= _SAID:
+                        continue
+                    candidates.append(_pair(number, fact))
+                    best[key] = Proposal(*key, len(candidates) - 1, _SAID)
+    return list(best.values())
+
+
+@cache
+def _frames(language: str) -> tuple[Frame, ...]:
+    found: tuple[Frame, ...] = import_module(f"kg.relations.deals_{language}").FRAMES
+    return found
+
+
+def _told(frame: Frame, match: re.Match[str], sentence: Sentence) -> Iterator[_Told]:
+    """The facts of `frame` where `match` found it, one for each member of a list."""
+    parties = {name: _named(sentence, name, match) for name in frame.pattern.groupindex if match[name]}
+    for relation, subjects, objects in frame.facts:
+        if subjects not in parties or objects not in parties:
+            continue
+        said = relation if frame.whole else _by_share(relation, sentence.masked, match.end(objects))
+        if said is None:
+            continue
+        for subject in parties[subjects]:
+            for object_ in parties[objects]:
+                if subject[1].entity != object_[1].entity and subject[0] != object_[0]:
+                    yield _Told(said, subject, object_)
+
+
+def _named(sentence: Sentence, name: str, match: re.Match[str]) -> list[tuple[int, Slot]]:
+    """The names, each with its group, that the group `name` of `match` stands for."""
+    members = _members(sentence, *match.span(name))
+    if name in _ONE:
+        return members[:1]
+    owns = name in _NEVER_LAST and sentence.masked.startswith("s ", match.end(name))
+    return members[:-1] if owns else members
+
+
+def _by_share(relation: str, text: str, behind: int) -> str | None:
+    """`relation`, or of a deal in half of a company or less what it is: for its buyer an investment, for its seller it is not told."""
+    if relation not in ("acquired", "divested"):
+        return relation
+    share = _SHARE.match(text, behind)
+    if share is None:
+        return None if _SHARES.match(text, behind) else relation
+    if (share[1] and float(share[1]) > _HALF) or (share[2] and share[2] in _MOST):
+        return relation
+    return "investedIn" if relation == "acquired" else None
+
+
+def _leave_out(
+    best: dict[tuple[int, str, int], Proposal],
+    candidates: Sequence[Pair],
+    number: int,
+    told: set[tuple[int, str, int]],
+    frame: Frame,
+) -> None:
+    """Take from `best` what sentence `number` would say beside `told`: a fact turned round, another deal between the same parties."""
+    dealt = {(subject, object_) for subject, relation, object_ in told if relation in ("acquired", "divested")}
+    parties = {end for ends in dealt for end in ends}
+    for key, proposal in list(best.items()):
+        subject, relation, object_ = key
+        if key in told or candidates[proposal.pair].sentence != number:
+            continue
+        turned = (object_, relation, subject) in told and relation != "mergedWith"
+        another = relation in _BETWEEN_PARTIES and {subject, object_} <= parties
+        if turned or another or (relation in frame.ended and (subject, object_) in dealt):
+            del best[key]
+
+
+def _pair(number: int, fact: _Told) -> Pair:
+    first, second = sorted((fact.subject, fact.object), key=lambda place: place[0])
+    return Pair(number, first[1], second[1], first[0], second[0])
+
+
+def _members(sentence: Sentence, start: int, end: int) -> list[tuple[int, Slot]]:
+    """The names, each with its group, whose marks stand in `start`..`end` of the masked sentence, but for places."""
+    groups = [g for g, mark in enumerate(sentence.marks) if start <= mark < end]
+    return [(g, slot) for g in groups for slot in sentence.members(g) if slot.type != "Place"]
