@@ -30,6 +30,11 @@ _WITH = frozenset("与和跟同與")
 _TO_BEFORE = re.compile(fold("[向对与给予和跟同遭被]") + r"\Z")
 _HEADLINE_SPACE = re.compile(r"(?<=[^\sa-z,:|/])[ \u3000]+(?=[\ue000-\uf8ff])")
 """Before a second headline of its own subject: 莎莎撤出內地 友邦回購."""
+_LISTED_BEFORE = re.compile(fold("(?:子公司|孙公司|附属公司)(?:包括|有|为)?") + r"\Z")
+_LISTED_BEHIND = re.compile(
+    fold("[、,，和及与以]+(?:(?:其|及)?(?:全资|控股|间接|参股|境外|海外)*的?)?(?:子公司|孙公司|附属公司)") + _NAME
+)
+"""Around the first of two subsidiaries of a third: 全资子公司甲、控股子公司乙."""
 _OWN = re.compile(fold("(?:其|公司|集团|该公司)?"))
 
 
@@ -46,6 +51,8 @@ def told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         return "the headline tells of each by itself"
     if proposal.relation == "ownsStakeIn" and _another_holds(sentence, proposal.subject, subject):
         return "the text says that another holds it"
+    if proposal.relation == "subsidiaryOf" and object_ < subject and _is_listed_beside(sentence.masked, object_):
+        return "the text names both as subsidiaries"
     verbs = _MUTUAL.get(proposal.relation)
     if verbs is not None and _names_both(sentence, pair, verbs):
         return "the text names both parties"
@@ -80,6 +87,11 @@ def _another_holds(sentence: Sentence, holder: int, subject: int) -> bool:
     return (
         subject < begin and _HOLDS_OTHERWISE.search(text[:begin] + text[holders[-1] + 1 :].partition("持")[2]) is None
     )
+
+
+def _is_listed_beside(text: str, owner: int) -> bool:
+    """Whether the name at `owner` is itself listed as a subsidiary before another."""
+    return _LISTED_BEFORE.search(text, 0, owner) is not None and _LISTED_BEHIND.match(text, owner + 1) is not None
 
 
 def _is_of_the_subject(sentence: Sentence, person: int, entity: int, organisation: int) -> bool:

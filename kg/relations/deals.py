@@ -58,7 +58,7 @@ def with_deals(
     best = {(p.subject, p.relation, p.object): p for p in proposals}
     frames = _frames(lang.split("-")[0])
     for number, sentence in enumerate(document):
-        if len(sentence.marks) < 2:
+        if len(sentence.slots) < 2:
             continue
         for frame in frames:
             if not any(cue in sentence.masked for cue in frame.cues):
@@ -78,23 +78,44 @@ def with_deals(
 
 @cache
 def _frames(language: str) -> tuple[Frame, ...]:
-    found: tuple[Frame, ...] = import_module(f"kg.relations.deals_{language}").FRAMES
-    return found
+    """The frames of a language; its patterns are compiled when a text of the language first asks for them."""
+    deals: tuple[Frame, ...] = import_module(f"kg.relations.deals_{language}").FRAMES
+    holdings: tuple[Frame, ...] = import_module(f"kg.relations.holdings_{language}").FRAMES
+    return deals + holdings
 
 
 def _told(frame: Frame, match: re.Match[str], sentence: Sentence) -> Iterator[_Told]:
     """The facts of `frame` where `match` found it, one for each member of a list."""
-    parties = {name: _named(sentence, name, match) for name in frame.pattern.groupindex if match[name]}
+    parties = dict(_parties(frame, match, sentence))
+    ends = {part: match.end(name) for name in frame.pattern.groupindex for part in name.split("_")}
     for relation, subjects, objects in frame.facts:
         if subjects not in parties or objects not in parties:
             continue
-        said = relation if frame.whole else _by_share(relation, sentence.masked, match.end(objects))
+        said = relation if frame.whole else _by_share(relation, sentence.masked, ends[objects])
         if said is None:
             continue
         for subject in parties[subjects]:
             for object_ in parties[objects]:
-                if subject[1].entity != object_[1].entity and subject[0] != object_[0]:
+                if subject[1].entity != object_[1].entity:
                     yield _Told(said, subject, object_)
+
+
+def _parties(frame: Frame, match: re.Match[str], sentence: Sentence) -> Iterator[tuple[str, list[tuple[int, Slot]]]]:
+    """Each group of `frame` with the names that it stands for.
+
+    A group `x_y` is a list of which a comma parts the last name: backed by A and B, C makes drones; A, B's low-cost arm.
+    """
+    for name in frame.pattern.groupindex:
+        if not match[name]:
+            continue
+        named = _named(sentence, name, match)
+        ends = name.split("_")
+        if len(ends) == 1:
+            yield name, named
+        elif len(named) > 1 and sentence.joiners[named[-1][0]][-1:] == (",",):
+            if ends[1] in _ONE and len(named) > 2:
+                continue
+            yield from ((ends[0], named[:-1]), (ends[1], named[-1:]))
 
 
 def _named(sentence: Sentence, name: str, match: re.Match[str]) -> list[tuple[int, Slot]]:

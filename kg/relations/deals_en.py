@@ -10,9 +10,9 @@ _WORD = (
     r"(?!(?:stakes?|shares?|part|half|interests?|holdings?|minority|some|by|for|from|of|with|in|on|at|and|or|that|which|to|as|it|is|was|has|but)\b)"
     r"(?:[a-z0-9&/][a-z0-9&/’'-]*|[a-z])"
 )
-_CALLED = rf"(?:(?:{PLACE}(?:s|-[a-z]+)?|{_WORD}),? ){{0,6}}?"
+CALLED = rf"(?:(?:{PLACE}(?:s|-[a-z]+)?|{_WORD}),? ){{0,6}}?"
 """What a name is called before it: private equity firm X, its frozen bakery business, X."""
-_OF_SORT = (
+OF_SORT = (
     rf"(?:(?:existing|current|new|other|previous|earlier|returning|early|longtime|strategic|financial|institutional|investors?|backers?|shareholders?"
     r"|venture|capital|private|equity|firms?|funds?|sovereign|wealth|pension|insurers?|banks?|group|giants?|investment|technology|tech|the|its|fellow|us|uk|state-backed"
     rf"|[a-z]+maker|{PLACE}(?:s|-[a-z]+)?) ){{0,5}}"
@@ -20,8 +20,8 @@ _OF_SORT = (
 """What an investor is called in a list: existing backers X and Y, the Dutch pension fund Z."""
 
 
-def _list(name: str) -> str:
-    return rf"(?:{_OF_SORT}(?P<{name}>{PARTY}(?:(?:,? and |,? as well as |, |,? along with ){_OF_SORT}{PARTY})*))"
+def listed(name: str) -> str:
+    return rf"(?:{OF_SORT}(?P<{name}>{PARTY}(?:(?:,? and |,? as well as |, |,? along with ){OF_SORT}{PARTY})*))"
 
 
 _TILL = rf"[^.;:{NO_NAME}]"
@@ -37,22 +37,22 @@ FRAMES = (
     Frame(
         ("sale of", "disposal of", "divestment of", "divestiture of", "sell-off of"),
         re.compile(
-            rf"(?:(?P<seller>{PARTY})s (?:[\w$€£.-]+ ){{0,4}}?)?\b(?:sale|disposal|divestment|divestiture|sell-off) of {_CALLED}(?P<target>{TARGET})"
-            rf"(?: unit| business| arm| division)?,? to {_CALLED}(?P<buyer>{PARTY})(?: by {_CALLED}(?P<vendor>{PARTY}))?"
+            rf"(?:(?P<seller>{PARTY})s (?:[\w$€£.-]+ ){{0,4}}?)?\b(?:sale|disposal|divestment|divestiture|sell-off) of {CALLED}(?P<target>{TARGET})"
+            rf"(?: unit| business| arm| division)?,? to {CALLED}(?P<buyer>{PARTY})(?: by {CALLED}(?P<vendor>{PARTY}))?"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target"), ("divested", "vendor", "target")),
     ),
     Frame(
         ("sold by",),
         re.compile(
-            rf"(?P<target>{TARGET}),? (?:which )?(?:{_TIES} ){{0,3}}sold by {_CALLED}(?P<seller>{PARTY}){_MONEY} to {_CALLED}(?P<buyer>{PARTY})"
+            rf"(?P<target>{TARGET}),? (?:which )?(?:{_TIES} ){{0,3}}sold by {CALLED}(?P<seller>{PARTY}){_MONEY} to {CALLED}(?P<buyer>{PARTY})"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
         (" by ",),
         re.compile(
-            rf"(?P<target>{TARGET}),? (?:which )?(?:{_TIES} ){{0,3}}(?:acquired|bought|purchased|taken over|snapped up|picked up) by {_CALLED}(?P<buyer>{PARTY}){_MONEY} from {_CALLED}(?P<seller>{PARTY})"
+            rf"(?P<target>{TARGET}),? (?:which )?(?:{_TIES} ){{0,3}}(?:acquired|bought|purchased|taken over|snapped up|picked up) by {CALLED}(?P<buyer>{PARTY}){_MONEY} from {CALLED}(?P<seller>{PARTY})"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
@@ -60,7 +60,7 @@ FRAMES = (
         ("control", "ownership", "majority", "shares", "entire", "whole", "%", "cent"),
         re.compile(
             rf"(?P<buyer>{FIRM}),? (?:which )?(?:(?:will|would|has|have|had|to|plans to|agreed to|is to|also|then|later|already) ){{0,3}}"
-            rf"(?:acquires?|acquired|buys?|bought|purchases?|purchased|takes?|took|gained?|seized|secured|won|wins) {_CONTROL} (?:of|in) {_CALLED}(?P<target>{TARGET})(?!s)"
+            rf"(?:acquires?|acquired|buys?|bought|purchases?|purchased|takes?|took|gained?|seized|secured|won|wins) {_CONTROL} (?:of|in) {CALLED}(?P<target>{TARGET})(?!s)"
         ),
         (("acquired", "buyer", "target"),),
     ),
@@ -74,7 +74,7 @@ FRAMES = (
     Frame(
         ("new owner", "future owner", "new parent", "prospective owner", "latest owner"),
         re.compile(
-            rf"(?P<target>{TARGET})s (?:new|prospective|future|latest) (?:owners?|parent)(?: company)?,? (?:is |are |will be )?{_CALLED}(?P<buyer>{PARTY})(?!s )"
+            rf"(?P<target>{TARGET})s (?:new|prospective|future|latest) (?:owners?|parent)(?: company)?,? (?:is |are |will be )?{CALLED}(?P<buyer>{PARTY})(?!s )"
         ),
         (("acquired", "buyer", "target"),),
     ),
@@ -89,7 +89,7 @@ FRAMES = (
     Frame(
         ("shareholders", "stockholders"),
         re.compile(
-            rf"\b(?:share|stock)holders (?:of|in) (?:the )?(?P<target>{TARGET}),? (?:include|includes|including|are|such as) {_list('holder')}"
+            rf"\b(?:share|stock)holders (?:of|in) (?:the )?(?P<target>{TARGET}),? (?:include|includes|including|are|such as) {listed('holder')}"
         ),
         (("ownsStakeIn", "holder", "target"),),
     ),
@@ -97,21 +97,21 @@ FRAMES = (
         ("shareholders", "investors", "backers"),
         re.compile(
             rf"(?:\b(?:[Ii]nvestors|[Bb]ackers) (?:of|in) (?:the )?(?P<target>{TARGET}),? (?:include|includes|including|are|such as)"
-            rf"|(?P<of>{TARGET})(?:s|, whose) (?:[a-z]+ ){{0,2}}(?:investors|backers),? (?:include|included|including|are|is|such as)) {_list('investor')}"
+            rf"|(?P<of>{TARGET})(?:s|, whose) (?:[a-z]+ ){{0,2}}(?:investors|backers),? (?:include|included|including|are|is|such as)) {listed('investor')}"
         ),
         (("investedIn", "investor", "target"), ("investedIn", "investor", "of")),
     ),
     Frame(
         ("among its",),
         re.compile(
-            rf"(?P<target>{TARGET}),? (?:which )?(?:also )?(?:counts?|counted|numbers|has|had|lists) {_list('investor')} among its (?:[a-z-]+ ){{0,2}}(?:investors|backers)"
+            rf"(?P<target>{TARGET}),? (?:which )?(?:also )?(?:counts?|counted|numbers|has|had|lists) {listed('investor')} among its (?:[a-z-]+ ){{0,2}}(?:investors|backers)"
         ),
         (("investedIn", "investor", "target"),),
     ),
     Frame(
         ("among its",),
         re.compile(
-            rf"(?P<target>{TARGET}),? (?:which )?(?:also )?(?:counts?|counted|numbers|has|had|lists) {_list('holder')} among its (?:[a-z-]+ ){{0,2}}(?:shareholders|owners)"
+            rf"(?P<target>{TARGET}),? (?:which )?(?:also )?(?:counts?|counted|numbers|has|had|lists) {listed('holder')} among its (?:[a-z-]+ ){{0,2}}(?:shareholders|owners)"
         ),
         (("ownsStakeIn", "holder", "target"),),
     ),
@@ -119,15 +119,15 @@ FRAMES = (
         (" led by ", " from ", "backed by"),
         re.compile(
             rf"(?P<target>{TARGET}),? (?:[^.;:]{{0,100}}?, )?(?:(?:has|have|had|also|just|today|will) ){{0,2}}(?:raised|raises|raising|closed|closes|secured|secures|completed|landed|bagged|announced)"
-            rf"(?:{_TILL}|(?<=\d)\.(?=\d)){{0,90}}? (?:round|funding|financing|series [a-h]|investment|raise|capital|equity|million|billion|\d(?:m|bn)) (?:{_TILL}{{0,20}}?)?(?:co-led by|led by|from) {_list('lead')}"
-            rf"(?:,? (?:and |with )?(?:[a-z]+ )?(?:participation (?:also )?(?:coming )?from|joined by|included|including|alongside|joining|backed by|involving|support from|followed by) {_list('other')})?"
+            rf"(?:{_TILL}|(?<=\d)\.(?=\d)){{0,90}}? (?:round|funding|financing|series [a-h]|investment|raise|capital|equity|million|billion|\d(?:m|bn)) (?:{_TILL}{{0,20}}?)?(?:co-led by|led by|from) {listed('lead')}"
+            rf"(?:,? (?:and |with )?(?:[a-z]+ )?(?:participation (?:also )?(?:coming )?from|joined by|included|including|alongside|joining|backed by|involving|support from|followed by) {listed('other')})?"
         ),
         (("investedIn", "lead", "target"), ("investedIn", "other", "target")),
     ),
     Frame(
         ("round", "funding", "financing", "series", "fundraising", "fund-raising"),
         re.compile(
-            rf"{_list('investor')} (?:(?:also|has|have|had|both|will) ){{0,2}}(?:participated in|participating in|joined|joins?|took part in|led|co-led|leads?|backed|contributed to|invested in) "
+            rf"{listed('investor')} (?:(?:also|has|have|had|both|will) ){{0,2}}(?:participated in|participating in|joined|joins?|took part in|led|co-led|leads?|backed|contributed to|invested in) "
             rf"(?:the )?(?P<target>{TARGET})s [^.;,\ue000-\uf8ff]{{0,40}}\b{_ROUND}\b"
         ),
         (("investedIn", "investor", "target"),),
@@ -135,8 +135,8 @@ FRAMES = (
     Frame(
         ("led by", "joined by"),
         re.compile(
-            rf"\b(?:round|funding|financing|investment|raise|fund-?raising)s? (?:in|for|at|by|of) {_CALLED}(?P<target>{TARGET}),? (?:which )?(?:was |is |has been |being )?(?:co-)?led by {_list('lead')}"
-            rf"(?:,? (?:and )?(?:also )?(?:joined by|included|with participation from|backed by) {_list('other')})?"
+            rf"\b(?:round|funding|financing|investment|raise|fund-?raising)s? (?:in|for|at|by|of) {CALLED}(?P<target>{TARGET}),? (?:which )?(?:was |is |has been |being )?(?:co-)?led by {listed('lead')}"
+            rf"(?:,? (?:and )?(?:also )?(?:joined by|included|with participation from|backed by) {listed('other')})?"
         ),
         (("investedIn", "lead", "target"), ("investedIn", "other", "target")),
     ),
@@ -144,7 +144,7 @@ FRAMES = (
         ("offer", "bid", "approach", "proposal", "buyout", "takeover"),
         re.compile(
             rf"(?P<target>{TARGET}) (?:(?:has|have|had|also|said it|which|formally|again|repeatedly) ){{0,3}}(?:accepted|accepts|rejected|rejects|received|receives|rebuffed|rebuffs|spurned|turned down|fended off|dismissed|agreed to|agrees to|recommended|confirmed|is (?:weighing|considering|reviewing|studying)) "
-            rf"(?:an?|the|another|its|[a-z]+) (?:[\w$€£¥.,-]+ ){{0,5}}?(?:takeover|buyout|acquisition|take-private|bid|approach)(?: (?:offer|bid|approach|proposal|deal))?(?: worth [^.;,\ue000-\uf8ff]{{1,30}}?)? (?:from|by) {_CALLED}(?P<buyer>{PARTY})(?!s )"
+            rf"(?:an?|the|another|its|[a-z]+) (?:[\w$€£¥.,-]+ ){{0,5}}?(?:takeover|buyout|acquisition|take-private|bid|approach)(?: (?:offer|bid|approach|proposal|deal))?(?: worth [^.;,\ue000-\uf8ff]{{1,30}}?)? (?:from|by) {CALLED}(?P<buyer>{PARTY})(?!s )"
         ),
         (("acquired", "buyer", "target"),),
     ),
@@ -152,21 +152,21 @@ FRAMES = (
         ("for sale", "on the block", "on the market"),
         re.compile(
             rf"(?P<seller>{PARTY}),? (?:which )?(?:(?:has|have|had|is|was|will|would|may|could|to|plans to|decided to|also) ){{0,3}}(?:put|puts|putting|placed|placing) "
-            rf"{_CALLED}(?P<target>{TARGET})(?: unit| business| arm| division| brand| chain)? (?:up for sale|on the block|on the market)"
+            rf"{CALLED}(?P<target>{TARGET})(?: unit| business| arm| division| brand| chain)? (?:up for sale|on the block|on the market)"
         ),
         (("divested", "seller", "target"),),
     ),
     Frame(
         ("hands of",),
         re.compile(
-            rf"(?P<target>{TARGET}) (?:[a-z]+ ){{0,2}}(?:ended up|fell|passed|landed|is now|are now) (?:in|into) the hands of {_CALLED}(?P<buyer>{PARTY})"
+            rf"(?P<target>{TARGET}) (?:[a-z]+ ){{0,2}}(?:ended up|fell|passed|landed|is now|are now) (?:in|into) the hands of {CALLED}(?P<buyer>{PARTY})"
         ),
         (("acquired", "buyer", "target"),),
     ),
     Frame(
         ("bought out", "buying out", "buy out"),
         re.compile(
-            rf"(?P<buyer>{PARTY}) (?:[a-z]+ ){{0,3}}?(?:bought|buying|buy|buys) out {_CALLED}(?P<seller>{PARTY})(?:s (?:stake|share|interest|holding))? in {_CALLED}(?P<target>{TARGET})"
+            rf"(?P<buyer>{PARTY}) (?:[a-z]+ ){{0,3}}?(?:bought|buying|buy|buys) out {CALLED}(?P<seller>{PARTY})(?:s (?:stake|share|interest|holding))? in {CALLED}(?P<target>{TARGET})"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),

@@ -7,11 +7,11 @@ import re
 from kg.ner.fold import fold
 from kg.relations.frames import NO_NAME, ORGANISATION, PARTY, PLACE, TARGET, Frame
 
-_ON = rf"[^,，、。;；:：—{NO_NAME}]"
+ON = rf"[^,，、。;；:：—{NO_NAME}]"
 """A character of the same clause that is no name."""
-_BEGIN = rf"(?:\A|(?<=[,，。;；:：\n])){_ON}{{0,6}}?"
+_BEGIN = rf"(?:\A|(?<=[,，。;；:：\n])){ON}{{0,6}}?"
 """Before the name that a clause begins with."""
-_PLACES = rf"(?:{_ON}|{PLACE})"
+_PLACES = rf"(?:{ON}|{PLACE})"
 _NO_OWNER = fold("(?!的|旗下|前|子公司|孙公司|关联|关系|系|控股的)")
 """Behind who takes part: not before what belongs to them (卖给甲的关联方)."""
 _OWNED = fold("(?:(?:其|所|旗下|名下|全资|控股|间接|直接|持有的?|拥有的?|附属|子公司|公司|手中的?)的?)*")
@@ -30,7 +30,7 @@ _OWNER = rf"(?:{PARTY}" + fold(
 )
 """The owner of a buyer: 卖给甲旗下的乙."""
 _WHOLE = fold(
-    r"(?:的)?(?:合计|合共|约)?(?:(?:100|9\d|8\d|7\d|6\d|5[1-9])(?:\.\d+)?[%％]|全部|全数|所有)的?(?:股权|股份|权益|已发行股份|持股)"
+    r"(?:(?:的)?(?:合计|合共|约)?(?:(?:100|9\d|8\d|7\d|6\d|5[1-9])(?:\.\d+)?[%％]|全部|全数|所有)的?(?:股权|股份|权益|已发行股份|持股)|的?(?:控股权|控制权))"
 )
 _BUYER_IS = fold("[,，](?:受让方|接盘方|买方|接手方|收购方|买家|交易对方|受让人|接盘者)(?:为|是|系|则是)")
 _OFFER = fold("(?:收购|私有化|全面|强制|并购|要约收购)(?:要约|建议|提议|邀约|方案|提案|意向)")
@@ -39,28 +39,28 @@ FRAMES = (
     Frame(
         ("向", "与"),
         re.compile(
-            rf"{_BEGIN}(?P<seller>{PARTY}){_NO_OWNER}(?:{_ON}|,){{0,24}}?[向与]{_ON}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_SELL}了?{_OWNED}{_ON}{{0,8}}?(?P<target>{TARGET}){_NO_THING}"
+            rf"{_BEGIN}(?P<seller>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,24}}?[向与]{ON}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_SELL}了?{_OWNED}{ON}{{0,8}}?(?P<target>{TARGET}){_NO_THING}"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
         ("被", "遭"),
         re.compile(
-            rf"(?P<target>{TARGET}){_ON}{{0,8}}[被遭](?P<seller>{PARTY}){_ON}{{0,10}}?{_GIVE}{_ON}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_NO_OWNER}"
+            rf"(?P<target>{TARGET}){ON}{{0,8}}[被遭](?P<seller>{PARTY}){ON}{{0,10}}?{_GIVE}{ON}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_NO_OWNER}"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
         ("给", "予", "至"),
         re.compile(
-            rf"{_BEGIN}(?P<seller>{ORGANISATION}){_NO_OWNER}(?:{_ON}|,){{0,24}}?[将把]{_OWNED}(?:(?!部分|少数|小部分){_ON}){{0,10}}?(?P<target>{TARGET}){_NO_THING}{_ON}{{0,14}}?{_GIVE}{_PLACES}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_NO_OWNER}"
+            rf"{_BEGIN}(?P<seller>{ORGANISATION}){_NO_OWNER}(?:{ON}|,){{0,24}}?[将把]{_OWNED}(?:(?!部分|少数|小部分){ON}){{0,10}}?(?P<target>{TARGET}){_NO_THING}{ON}{{0,14}}?{_GIVE}{_PLACES}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_NO_OWNER}"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
         ("从", "向", "自"),
         re.compile(
-            rf"(?:{_BEGIN}(?P<buyer>{PARTY}){_NO_OWNER}(?:{_ON}|,){{0,30}}?)?(?<![一方来出])[从向自]{_PLACES}{{0,6}}?(?P<seller>{PARTY})"
+            rf"(?:{_BEGIN}(?P<buyer>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,30}}?)?(?<![一方来出])[从向自]{_PLACES}{{0,6}}?(?P<seller>{PARTY})"
             + fold("(?:手中|手上|手里|处|那里)?")
             + rf"{_BUY}{_OWNED}{_PLACES}{{0,30}}?(?P<target>{TARGET}){_NO_THING}"
         ),
@@ -72,15 +72,15 @@ FRAMES = (
             rf"(?P<target>{TARGET})的?"
             + "控股股"
             + fold("东")
-            + rf"(?:{_ON}{{0,4}}由(?P<seller>{PARTY}))?{_ON}{{0,3}}变更为(?P<buyer>{PARTY})"
+            + rf"(?:{ON}{{0,4}}由(?P<seller>{PARTY}))?{ON}{{0,3}}变更为(?P<buyer>{PARTY})"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
         (fold("子公司"), fold("附属公司")),
         re.compile(
-            rf"(?:(?P<sub>{TARGET}){_ON}{{0,6}}被(?P<parent>{PARTY}){_ON}{{0,6}}(?:收购|并购|私有化)[^。;；{NO_NAME}]{{0,10}}"
-            rf"|(?P<owner>{PARTY})[^。;；{NO_NAME}]{{0,16}}?(?:对|收购|私有化){TARGET}[^。;；]{{0,30}}?[,，](?P<own>{TARGET}){_ON}{{0,4}})"
+            rf"(?:(?P<sub>{TARGET}){ON}{{0,6}}被(?P<parent>{PARTY}){ON}{{0,6}}(?:收购|并购|私有化)[^。;；{NO_NAME}]{{0,10}}"
+            rf"|(?P<owner>{PARTY})[^。;；{NO_NAME}]{{0,16}}?(?:对|收购|私有化){TARGET}[^。;；]{{0,30}}?[,，](?P<own>{TARGET}){ON}{{0,4}})"
             + fold("(?:成为|变为)(?:其|公司|前者)的?(?:间接|全资|控股)*(?:子公司|附属公司)")
         ),
         (("subsidiaryOf", "sub", "parent"), ("subsidiaryOf", "own", "owner")),
@@ -88,7 +88,7 @@ FRAMES = (
     Frame(
         (fold("不再"),),
         re.compile(
-            rf"(?P<seller>{PARTY}){_ON}{{0,8}}"
+            rf"(?P<seller>{PARTY}){ON}{{0,8}}"
             + fold("不再(?:直接|间接|继续)?(?:持有|拥有)")
             + rf"(?P<target>{TARGET})(?:任何)?的?"
             + fold("(?:任何)?(?:股份|股权|股票|权益|[,，。])")
@@ -100,7 +100,7 @@ FRAMES = (
     Frame(
         tuple(map(fold, ("转让", "出售", "出让", "处置", "卖出", "售出", "处分", "出脱"))),
         re.compile(
-            rf"(?<![向与给予至])(?P<seller>{PARTY}){_ON}{{0,10}}?"
+            rf"(?<![向与给予至])(?P<seller>{PARTY}){ON}{{0,10}}?"
             + fold("(?:转让|出售|出让|处置|卖出|售出|处分|出脱)了?")
             + rf"{_OWNED}(?P<target>{TARGET}){_WHOLE}(?:{_BUYER_IS}(?P<buyer>{PARTY}))?"
         ),
@@ -109,7 +109,7 @@ FRAMES = (
     Frame(
         (fold("清仓"), "出清", "清空"),
         re.compile(
-            rf"(?P<seller>{PARTY}){_ON}{{0,8}}?"
+            rf"(?P<seller>{PARTY}){ON}{{0,8}}?"
             + fold("(?:清仓|出清|清空)(?:了|式减持了?|减持了?)?(?:所持有?|持有|全部|手中)*的?")
             + rf"(?P<target>{TARGET}){_NO_THING}"
         ),
@@ -119,7 +119,7 @@ FRAMES = (
     Frame(
         ("易主",),
         re.compile(
-            rf"(?P<target>{TARGET})易主[^。;；{NO_NAME}]{{0,12}}[,，]由?(?P<buyer>{PARTY}){_ON}{{0,4}}"
+            rf"(?P<target>{TARGET})易主[^。;；{NO_NAME}]{{0,12}}[,，]由?(?P<buyer>{PARTY}){ON}{{0,4}}"
             + fold("(?:成为|接手|接盘|入主)")
         ),
         (("acquired", "buyer", "target"),),
@@ -127,18 +127,18 @@ FRAMES = (
     Frame(
         (fold("要约"), fold("建议"), fold("提议"), "提案", "方案", "意向"),
         re.compile(
-            rf"(?P<target>{TARGET}){_ON}{{0,6}}?"
+            rf"(?P<target>{TARGET}){ON}{{0,6}}?"
             + fold("(?:收到|接获|接到|拒绝|回绝|婉拒|接受|获)了?")
-            + rf"(?:来自)?(?P<buyer>{PARTY}){_ON}{{0,12}}?{_OFFER}"
+            + rf"(?:来自)?(?P<buyer>{PARTY}){ON}{{0,12}}?{_OFFER}"
         ),
         (("acquired", "buyer", "target"),),
     ),
     Frame(
         (fold("要约"), "收购", "私有化"),
         re.compile(
-            rf"(?P<buyer>{PARTY}){_ON}{{0,10}}?向(?P<target>{TARGET}){_ON}{{0,6}}?"
+            rf"(?P<buyer>{PARTY}){ON}{{0,10}}?向(?P<target>{TARGET}){ON}{{0,6}}?"
             + fold("(?:发出|提出|发起|作出|递交)了?")
-            + rf"{_ON}{{0,14}}?"
+            + rf"{ON}{{0,14}}?"
             + fold("(?:要约|收购|私有化|并购)")
         ),
         (("acquired", "buyer", "target"),),
@@ -146,7 +146,7 @@ FRAMES = (
     Frame(
         ("吸收合并",),
         re.compile(
-            rf"(?P<whole>{PARTY}){_ON}{{0,10}}?吸收合并"
+            rf"(?P<whole>{PARTY}){ON}{{0,10}}?吸收合并"
             + fold("(?:其|旗下|全资|控股|的|子公司|公司|附属)*")
             + rf"(?P<part>{TARGET})"
         ),
@@ -157,7 +157,7 @@ FRAMES = (
         re.compile(
             rf"(?P<investor>{PARTY})的?"
             + fold("(?:投资版图|投资组合|被投企业|已投企业)")
-            + rf"{_ON}{{0,4}}"
+            + rf"{ON}{{0,4}}"
             + fold("(?:包括|包含|涵盖|覆盖|有)了?")
             + rf"(?P<target>{TARGET})"
         ),

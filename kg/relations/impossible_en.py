@@ -70,7 +70,10 @@ _OWNERS_THING = re.compile(
 _BUYS = re.compile(r"\b(?:buy(?:s|ing)?|bought|purchas\w+|acquir\w+|order(?:ed|s|ing)?) (?:the )?\Z")
 _ITS_PRODUCT = re.compile(rf"s (?:[\w-]+ ){{0,2}}[{marks(['Product', 'AIModel'])}]")
 """Behind the maker of what another buys as a customer: stop buying X's H20 chips."""
-
+_NAMED_PART = re.compile(
+    rf"s (?:(?!and\b|or\b|but\b|for\b|from\b|to\b|in\b|with\b|by\b|as\b|of\b)[\w-]+ ){{0,4}}{_NAME}"
+)
+"""Behind the owner of what is bought by its own name: acquire X's pump unit Y."""
 
 _OVER = re.compile(r"\b(?:dispute|row|lawsuit|suit|fight|battle|spat|feud|case|clash)s? over (?:the )?\Z")
 _SPINS_OFF = re.compile(r" (?:is |was |has |plans to |will )?sp(?:in|ins|inning|un) off\b")
@@ -164,6 +167,8 @@ def _not_dealt_in(proposal: Proposal, sentence: Sentence, pair: Pair, before: st
             return "the text names it as the seller"
         if receives("en", sentence, pair, proposal.object):
             return "the text names it as the buyer"
+        if proposal.relation == "acquired" and _BUYS.search(before) and _NAMED_PART.match(behind):
+            return "the text names it as the owner of what is bought"
         if _BUYS.search(before) and _ITS_PRODUCT.match(behind):
             return "the text names it as the maker of what is bought"
         if pair.second.entity == proposal.object and _OWNERS_THING.match(behind):

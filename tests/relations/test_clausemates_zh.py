@@ -13,6 +13,7 @@ from kg.relations.table import relations
 from kg.relations.view import sentences
 
 REFUSED = [
+    ("[青石|Company#a]拥有全资子公司[白溪|Company#b]、控股子公司[蓝湾|Company#c]。", "c subsidiaryOf b"),
     ("[百溪|Company#a]由[欧雷|Person#p]创立，[安青|Company#b]持股约16%。", "p ownsStakeIn a"),
     ("[青石|Company#a]须向[白溪|Company#b]还款3亿元，创始人[王军|Person#p]未回应。", "p founded b"),
     ("[青石|Company#a]把大厦租予[白溪|Company#b]，董事长[王军|Person#p]未回应。", "p worksFor b"),
@@ -21,6 +22,8 @@ REFUSED = [
     ("[周记|Company#a]多賺0.1% [莎青|Company#b]撤出\n今天公布。", "a ownsStakeIn b"),
 ]
 ALLOWED = [
+    ("[青石|Company#a]拥有全资子公司[白溪|Company#b]、控股子公司[蓝湾|Company#c]。", "c subsidiaryOf a"),
+    ("[青石|Company#a]的客户[白溪|Company#b]、控股子公司[蓝湾|Company#c]均到场。", "c subsidiaryOf b"),
     ("[百溪|Company#a]由[欧雷|Person#p]创立，[安青|Company#b]持股约16%。", "b ownsStakeIn a"),
     ("[百溪|Company#a]由[欧雷|Person#p]控股，[安青|Company#b]持股约16%。", "p ownsStakeIn a"),
     ("[青石|Company#a]须向[白溪|Company#b]还款3亿元，创始人[王军|Person#p]未回应。", "p founded a"),

@@ -147,3 +147,43 @@ def test_what_is_no_longer_held_is_no_holding() -> None:
 def test_a_holder_is_not_held() -> None:
     turned = (("B", "ownsStakeIn", "C", 0.6),)
     assert told("en", "@C is the largest shareholder in @B.", proposals=turned) == {"C ownsStakeIn B"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "facts"),
+    [
+        ("en", "@B and @D, both subsidiaries of @C, will close plants.", {"B subsidiaryOf C", "D subsidiaryOf C"}),
+        ("en", "@C's brands include @B and @D.", {"B subsidiaryOf C", "D subsidiaryOf C"}),
+        ("en", "@C's customers include @B and @D.", set()),
+        ("en", "@C operates through two subsidiaries: @B and @D.", {"B subsidiaryOf C", "D subsidiaryOf C"}),
+        ("en", "@B, @C's low-cost arm, will cut flights.", {"B subsidiaryOf C"}),
+        ("en", "@A, @B, and @C's low-cost arm will cut flights.", set()),
+        ("en", "@B agreed to sell itself to @C for $3bn.", {"C acquired B"}),
+        ("en", "@A and @C formed @B, a 50:50 joint venture.", {"A ownsStakeIn B", "C ownsStakeIn B"}),
+        ("en", "@A's joint venture with @C, @B, lost money.", {"A ownsStakeIn B", "C ownsStakeIn B"}),
+        ("en", "@A's joint venture with @C lost money.", set()),
+        ("en", "@A made a strategic investment in @B.", {"A investedIn B"}),
+        ("en", "@A, an early backer of @B, sold out.", {"A investedIn B"}),
+        ("en", "@B counts @A as an investor.", {"A investedIn B"}),
+        ("en", "@B counts @A as a customer.", set()),
+        ("en", "Backed by @A and @C, @B makes drones.", {"A investedIn B", "C investedIn B"}),
+        ("en", "Backed by @A and @C and @B, the firm makes drones.", set()),
+        ("zh-Hans", "@B系@A控股子公司。", {"B subsidiaryOf A"}),
+        ("zh-Hans", "@B为@A子公司提供设备。", set()),
+        ("zh-Hans", "@A及一致行动人@C合计持有@B20%股份。", {"A ownsStakeIn B", "C ownsStakeIn B"}),
+        ("zh-Hans", "@A及经销商@C合计持有@B的库存。", set()),
+        ("zh-Hans", "@A是@B的早期投资方。", {"A investedIn B"}),
+        ("zh-Hans", "@A是@B的早期客户。", set()),
+        ("zh-Hans", "@B最终卖身@C。", {"C acquired B"}),
+        ("ja", "@Aを親会社に持つ@Bは増収だった。", {"B subsidiaryOf A"}),
+        ("ja", "@Aを顧客に持つ@Bは増収だった。", set()),
+        ("ja", "@Aは@Bの株式の51%を取得し、連結子会社とする。", {"A acquired B"}),
+        ("ja", "@Aは@Bの株式の15%を取得する。", set()),
+        ("ja", "@Bは昨年、@Aに買収された。", {"A acquired B"}),
+        ("ja", "@Cは@Bが実施する第三者割当増資を引き受ける。", {"C investedIn B"}),
+        ("ja", "@Cの@Bに対する出資比率は20%から10%に低下した。", {"C reducedStakeIn B"}),
+        ("ja", "@Cの@Bに対する出資比率は20%から30%に上がった。", set()),
+    ],
+)
+def test_a_holding_is_told(lang: str, text: str, facts: set[str]) -> None:
+    assert told(lang, text) == facts

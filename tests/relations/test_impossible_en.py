@@ -10,6 +10,7 @@ A, B, C = "[Bluebay|Company#a]", "[Greystone|Company#b]", "[Aoi|Company#c]"
 LEE = "[Ann Lee|Person#p]"
 
 REFUSED = [
+    (f"{A} is in talks to acquire {B}'s pump unit {C}.", "a acquired b"),
     (f"{A} has hired {B} to explore a sale of {C}.", "b divested c"),
     (f"{A} tapped bankers at {B} to find a buyer for {C}.", "b divested c"),
     ("[Aoi|Company#a] is sold exclusively at [Greystone|Company#b].", "a divested b"),
@@ -54,6 +55,7 @@ REFUSED = [
 ALLOWED = [
     (f"{A}, {B}'s sister brand, has had the [N4|Product#x] on sale since June.", "a develops x"),
     (f"{A}, which was spun out of {B} in 2021, produces the [N4|Product#x].", "a develops x"),
+    (f"{A} will acquire {B}'s pump unit and {C}.", "a acquired b"),
     (f"{A} agreed to buy {B}'s parent, a maker of chips.", "a acquired b"),
     (f"{A} Chairman {LEE}, once {B} Chief Executive, left.", "p worksFor b"),
     (f"{A} has hired {LEE}, and {B} is to sell {C}.", "b divested c"),
