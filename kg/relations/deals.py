@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from kg.ner.fold import fold
-from kg.relations.candidates import Pair
+from kg.relations.candidates import Pair, Topic
 from kg.relations.decide import Proposal
 from kg.relations.frames import Frame
 from kg.relations.recipients import PURCHASES, SALES
@@ -26,7 +26,7 @@ _BETWEEN_PARTIES = PURCHASES | SALES
 _HALF = 50.0
 """Percent of a company up to which who buys it invests in it."""
 _SHARE = re.compile(
-    r"(?:的|の|合计|合共|约|逾|近|株式?|発行済み株式|发行|持ち分)*(?:(\d+(?:\.\d+)?)[%％]|([一二三四五六七八九两])成)"
+    fold(r"(?:的|の|合计|合共|约|逾|近|株式?|発行済み|发行|持ち分)*(?:(\d+(?:\.\d+)?)[%％]|([一二三四五六七八九两])成)")
 )
 _MOST = "六七八九"
 """Behind what is sold: 转让B20%股权, Bの株式の40%を."""
@@ -36,6 +36,13 @@ _SHARES = re.compile(
     )
 )
 """Behind what is sold where it does not say how much of it is: 转让B股权, B株を取得."""
+_COMPANIES = frozenset({"Company", "BusinessUnit", "Institution"})
+_LEAD = 40
+"""Characters that may stand before the name that a sentence is about."""
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|for|at|in|by|from|with|to|on|and|against|unlike|like|than|as|after|when|that) (?:the )?\Z|[与和对向从给比据被,，在](?:[^,，]{0,4})\Z"
+)
+"""Before a name that the sentence is not about."""
 _NEVER_LAST = frozenset({"lead", "other", "investor", "holder", "buyer"})
 """Groups whose last name is only the owner of the next where it is followed by 's: from X and Y's fund."""
 _ONE = frozenset({"parent"})
@@ -58,13 +65,13 @@ def with_deals(
     best = {(p.subject, p.relation, p.object): p for p in proposals}
     frames = _frames(lang.split("-")[0])
     for number, sentence in enumerate(document):
-        if len(sentence.slots) < 2:
+        if not sentence.slots:
             continue
         for frame in frames:
             if not any(cue in sentence.masked for cue in frame.cues):
                 continue
             for match in frame.pattern.finditer(sentence.masked):
-                told = list(_told(frame, match, sentence))
+                told = list(_told(frame, match, document, number))
                 keys = {(fact.subject[1].entity, fact.relation, fact.object[1].entity) for fact in told}
                 _leave_out(best, candidates, number, keys, frame)
                 for fact in told:
@@ -81,23 +88,47 @@ def _frames(language: str) -> tuple[Frame, ...]:
     """The frames of a language; its patterns are compiled when a text of the language first asks for them."""
     deals: tuple[Frame, ...] = import_module(f"kg.relations.deals_{language}").FRAMES
     holdings: tuple[Frame, ...] = import_module(f"kg.relations.holdings_{language}").FRAMES
-    return deals + holdings
+    sequels: tuple[Frame, ...] = import_module(f"kg.relations.sequels_{language}").FRAMES
+    return deals + holdings + sequels
 
 
-def _told(frame: Frame, match: re.Match[str], sentence: Sentence) -> Iterator[_Told]:
+def _told(frame: Frame, match: re.Match[str], document: Sequence[Sentence], number: int) -> Iterator[_Told]:
     """The facts of `frame` where `match` found it, one for each member of a list."""
+    sentence = document[number]
     parties = dict(_parties(frame, match, sentence))
-    ends = {part: match.end(name) for name in frame.pattern.groupindex for part in name.split("_")}
+    if any("topic" in ends for _, *ends in frame.facts):
+        parties["topic"] = _spoken_of(document, number, frame.before)
+    ends = {"topic": 0} | {part: match.end(name) for name in frame.pattern.groupindex for part in name.split("_")}
     for relation, subjects, objects in frame.facts:
         if subjects not in parties or objects not in parties:
             continue
-        said = relation if frame.whole else _by_share(relation, sentence.masked, ends[objects])
+        said = relation if frame.whole or objects == "topic" else _by_share(relation, sentence.masked, ends[objects])
         if said is None:
             continue
         for subject in parties[subjects]:
             for object_ in parties[objects]:
                 if subject[1].entity != object_[1].entity:
                     yield _Told(said, subject, object_)
+
+
+def _spoken_of(document: Sequence[Sentence], number: int, before: re.Pattern[str] | None) -> list[tuple[int, Slot]]:
+    """Whom sentence `number` means where it says "it", as a topic: the only organisation of the sentence before, which begins with it.
+
+    None where that sentence lacks `before`; with that it may name others.
+    """
+    earlier = document[number - 1] if number else None
+    if earlier is None or (before is not None and not before.search(earlier.masked)):
+        return []
+    first = next((slot for slot in earlier.slots if slot.type != "Place"), None)
+    if first is None or first.type not in _COMPANIES:
+        return []
+    others = {slot.entity for slot in earlier.slots if slot.type in _COMPANIES} - {first.entity}
+    if others and before is None:
+        return []
+    lead = earlier.masked[: earlier.marks[earlier.group[earlier.slots.index(first)]]]
+    if len(lead) > _LEAD or _NO_SUBJECT.search(lead):
+        return []
+    return [(-1, Slot(first.entity, document[number].start, document[number].start, first.type, "topic"))]
 
 
 def _parties(frame: Frame, match: re.Match[str], sentence: Sentence) -> Iterator[tuple[str, list[tuple[int, Slot]]]]:
@@ -161,7 +192,8 @@ def _leave_out(
 
 def _pair(number: int, fact: _Told) -> Pair:
     first, second = sorted((fact.subject, fact.object), key=lambda place: place[0])
-    return Pair(number, first[1], second[1], first[0], second[0])
+    topic = Topic(first[1], 1, (number - 1, 0)) if first[0] < 0 else None
+    return Pair(number, first[1], second[1], first[0], second[0], topic)
 
 
 def _members(sentence: Sentence, start: int, end: int) -> list[tuple[int, Slot]]:

@@ -14,14 +14,14 @@ _BEGIN = rf"(?:\A|(?<=[,，。;；:：\n])){ON}{{0,6}}?"
 _PLACES = rf"(?:{ON}|{PLACE})"
 _NO_OWNER = fold("(?!的|旗下|前|子公司|孙公司|关联|关系|系|控股的)")
 """Behind who takes part: not before what belongs to them (卖给甲的关联方)."""
-_OWNED = fold("(?:(?:其|所|旗下|名下|全资|控股|间接|直接|持有的?|拥有的?|附属|子公司|公司|手中的?)的?)*")
+OWNED = fold("(?:(?:其|所|旗下|名下|全资|控股|间接|直接|持有的?|拥有的?|附属|子公司|公司|手中的?)的?)*")
 """What is called the seller's own: 其持有的X, 旗下全资子公司X."""
 _SELL = fold("(?:出售|转让|出让|让渡|售出|卖出|转售|让与)")
 _GIVE = fold("(?:卖|出售|转让|转手|售|让|脱手|转|移转|出脱|处分|甩卖|打包卖)(?:给|予|与|至)了?")
-_BUY = fold(
+BUY = fold(
     "(?:收购|买下|购入|购得|取得|接手|接过|拿下|受让|买入|购买|并购|买走|接下|收回)了?(?!订单|合同|授权|许可|资格|牌照|贷款|融资)"
 )
-_NO_THING = fold(
+NO_THING = fold(
     "(?!的(?!全部|全数|所有|控股|多数|剩余|其余|股|[0-9])|旗下|名下|手上|手中|所持|持有|子公司|产品|设备|芯片|[0-9]+[辆台艘架颗])"
 )
 """Not before what belongs to the name (X的工厂), which changes hands instead of it."""
@@ -39,7 +39,7 @@ FRAMES = (
     Frame(
         ("向", "与"),
         re.compile(
-            rf"{_BEGIN}(?P<seller>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,24}}?[向与]{ON}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_SELL}了?{_OWNED}{ON}{{0,8}}?(?P<target>{TARGET}){_NO_THING}"
+            rf"{_BEGIN}(?P<seller>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,24}}?[向与]{ON}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_SELL}了?{OWNED}{ON}{{0,8}}?(?P<target>{TARGET}){NO_THING}"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
@@ -53,7 +53,7 @@ FRAMES = (
     Frame(
         ("给", "予", "至"),
         re.compile(
-            rf"{_BEGIN}(?P<seller>{ORGANISATION}){_NO_OWNER}(?:{ON}|,){{0,24}}?[将把]{_OWNED}(?:(?!部分|少数|小部分){ON}){{0,10}}?(?P<target>{TARGET}){_NO_THING}{ON}{{0,14}}?{_GIVE}{_PLACES}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_NO_OWNER}"
+            rf"{_BEGIN}(?P<seller>{ORGANISATION}){_NO_OWNER}(?:{ON}|,){{0,24}}?[将把]{OWNED}(?:(?!部分|少数|小部分){ON}){{0,10}}?(?P<target>{TARGET}){NO_THING}{ON}{{0,14}}?{_GIVE}{_PLACES}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_NO_OWNER}"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
@@ -62,7 +62,7 @@ FRAMES = (
         re.compile(
             rf"(?:{_BEGIN}(?P<buyer>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,30}}?)?(?<![一方来出])[从向自]{_PLACES}{{0,6}}?(?P<seller>{PARTY})"
             + fold("(?:手中|手上|手里|处|那里)?")
-            + rf"{_BUY}{_OWNED}{_PLACES}{{0,30}}?(?P<target>{TARGET}){_NO_THING}"
+            + rf"{BUY}{OWNED}{_PLACES}{{0,30}}?(?P<target>{TARGET}){NO_THING}"
         ),
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
@@ -102,7 +102,7 @@ FRAMES = (
         re.compile(
             rf"(?<![向与给予至])(?P<seller>{PARTY}){ON}{{0,10}}?"
             + fold("(?:转让|出售|出让|处置|卖出|售出|处分|出脱)了?")
-            + rf"{_OWNED}(?P<target>{TARGET}){_WHOLE}(?:{_BUYER_IS}(?P<buyer>{PARTY}))?"
+            + rf"{OWNED}(?P<target>{TARGET}){_WHOLE}(?:{_BUYER_IS}(?P<buyer>{PARTY}))?"
         ),
         (("divested", "seller", "target"), ("acquired", "buyer", "target")),
     ),
@@ -111,7 +111,7 @@ FRAMES = (
         re.compile(
             rf"(?P<seller>{PARTY}){ON}{{0,8}}?"
             + fold("(?:清仓|出清|清空)(?:了|式减持了?|减持了?)?(?:所持有?|持有|全部|手中)*的?")
-            + rf"(?P<target>{TARGET}){_NO_THING}"
+            + rf"(?P<target>{TARGET}){NO_THING}"
         ),
         (("divested", "seller", "target"),),
         whole=True,

@@ -23,7 +23,7 @@ class Frame(NamedTuple):
     """A way to tell `facts` (relation, group of the subject, group of the object), looked for where one of `cues` stands.
 
     `ended` are relations that it says no longer hold between the two: 不再持有X is no holding. `whole` says that it tells of all that is held,
-    whatever stands behind the name.
+    whatever stands behind the name. The group `topic` of its facts is who the sentence before is about; `before` must then be found there.
     """
 
     cues: tuple[str, ...]
@@ -31,3 +31,4 @@ class Frame(NamedTuple):
     facts: tuple[tuple[str, str, str], ...]
     ended: frozenset[str] = frozenset()
     whole: bool = False
+    before: re.Pattern[str] | None = None

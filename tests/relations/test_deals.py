@@ -187,3 +187,33 @@ def test_a_holder_is_not_held() -> None:
 )
 def test_a_holding_is_told(lang: str, text: str, facts: set[str]) -> None:
     assert told(lang, text) == facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "facts"),
+    [
+        ("en", "@A makes bearings. It was bought by @C in 2019.", {"C acquired A"}),
+        ("en", "@A met @B. It was bought by @C in 2019.", set()),
+        ("en", "Unlike @A, nobody sells. It was bought by @C in 2019.", set()),
+        ("en", "@A makes bearings. It owns @B and @D.", {"B subsidiaryOf A", "D subsidiaryOf A"}),
+        ("en", "@A makes bearings. It owns @B's shares.", set()),
+        ("en", "@A makes bearings. Its parent, @C, lost money.", {"A subsidiaryOf C"}),
+        ("en", "@A makes bearings. Its parent, @C's fund, lost money.", set()),
+        ("en", "@A makes bearings. Its shareholders include @C and @D.", {"C ownsStakeIn A", "D ownsStakeIn A"}),
+        ("en", "@A makes bearings. Its early backers include @C and @D.", {"C investedIn A", "D investedIn A"}),
+        ("en", "@A raised $50m. The round was led by @C.", {"C investedIn A"}),
+        ("en", "@A raised $50m. The previous round was led by @C.", set()),
+        ("en", "@A raised its prices. The round was led by @C.", set()),
+        ("zh-Hans", "@A主营轴承。其投资方包括@B、@D。", {"B investedIn A", "D investedIn A"}),
+        ("zh-Hans", "@A主营轴承。其客户包括@B、@D。", set()),
+        ("zh-Hans", "@A完成5亿元融资。投资方为@C。", {"C investedIn A"}),
+        ("zh-Hans", "@A主营轴承。投资方为@C。", set()),
+        ("zh-Hans", "@A主营轴承。2024年从@C手中购得@B51%股权。", {"A acquired B", "C divested B"}),
+        ("zh-Hans", "@A主营轴承，控股股东为@C。", {"C ownsStakeIn A"}),
+        ("ja", "@Aは軸受けを手がける。@Cの子会社だ。", {"A subsidiaryOf C"}),
+        ("ja", "@Aは軸受けを手がける。@Cの子会社だった。", set()),
+        ("ja", "@Aは軸受けを手がける。2019年に@Cに買収された。", {"C acquired A"}),
+    ],
+)
+def test_what_a_sentence_tells_of_the_one_before(lang: str, text: str, facts: set[str]) -> None:
+    assert told(lang, text) == facts
