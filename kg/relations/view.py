@@ -25,6 +25,11 @@ _OPEN, _CLOSE = "《「『“\"‘'【", "》」』”\"’'】"
 _JOIN = re.compile(
     rf"[\s{_CLOSE}]*(?:、|, |/|&|·|和|与|及|以及|跟|或|或者|以至|及其|and|or|as well as|や|と|および|及び|并びに|または|又は|, ?and|, ?or)[\s{_OPEN}]*"
 )
+_NEXT_CLAUSE = re.compile(r"[\s\"”’']*, (?:and|or) (?:the )?[\"“‘']?")
+"""Between two English names of which the second goes on: no list, unless one stood before (A, B, and C), but a clause that begins (said A,
+and B agreed)."""
+_OWNS = re.compile(r"[’']s? ")
+"""Behind the second of two names with a comma between: no list, but what the first is to it (A, B's largest customer)."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Characters of private use: in a masked sentence they are names, and nothing of the text may look like one."""
 _BRACKET = re.compile(r"\s?[(【\[]([^()【】\[\]]{0,40})[)】\]]")
@@ -133,6 +138,10 @@ def _sentence(folded: str, start: int, end: int, slots: list[Slot]) -> Sentence:
             joiners[group[-1]] += ("=",)
             continue
         joiner = _joiner(between, before, slot) if before is not None else None
+        if joiner is not None and not joiners[group[-1]]:
+            owner = joiner == "," and _OWNS.match(folded, slot.end)
+            begins = _NEXT_CLAUSE.fullmatch(between) and folded[slot.end : slot.end + 1] in (" ", "'")
+            joiner = None if owner or begins else joiner
         if joiner is not None:
             group.append(group[-1])
             joiners[group[-1]] += (joiner,)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from kg.relations.view import class_of, sentences
 
 
@@ -13,6 +15,21 @@ def test_a_list_of_companies_is_one_mark_and_keeps_its_members(marked: Callable)
     assert len(sentence.marks) == 1
     assert [slot.entity for slot in sentence.members(0)] == [0, 1, 2]
     assert sentence.joiners == (("、", "和"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("Fuel is supplied by [Aldan|Company#a], and [Borel|Company#b] will deliver more.", 2),
+        ("[Aldan|Company#a], [Borel|Company#b]'s largest customer, cut its orders.", 2),
+        ("Fuel is supplied by [Aldan|Company#a], and [Borel|Company#b].", 1),
+        ("[Aldan|Company#a], [Borel|Company#b], and [Corvin|Company#c] will deliver more.", 1),
+        ("[Aldan|Company#a] and [Borel|Company#b]'s venture will deliver more.", 1),
+    ],
+)
+def test_an_english_clause_or_apposition_behind_a_comma_is_no_list(marked: Callable, text: str, lists: int) -> None:
+    (sentence,) = sentences(*marked(text, "en"))
+    assert len(sentence.marks) == lists
 
 
 def test_a_ticker_and_an_alias_in_brackets_are_not_read(marked: Callable) -> None:
