@@ -32,7 +32,8 @@ from kg.model import LocalEntity, Mention
 
 _ENGLISH_NOUNS = (
     "company|group|firm|bank|lender|start-?up|retailer|carmaker|automaker|chipmaker|drugmaker|conglomerate|insurer|brewer|airline|"
-    "manufacturer|developer|publisher|studio|broker|brokerage|supplier|utility|miner|steelmaker|shipbuilder|operator|maker"
+    "manufacturer|developer|publisher|studio|broker|brokerage|supplier|utility|miner|steelmaker|shipbuilder|operator|maker|carrier|chain|grocer|truckmaker|"
+    "planemaker|designer|distributor|producer|foundry|fintech|unicorn|biotech|oil major|cruise line|shipping line|jeweller|toymaker"
 )
 _ORGANISATION = {
     "zh": re.compile(
@@ -67,6 +68,11 @@ _HEAD = 2
 _COMMA = re.compile("[,，:：]")
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
 _REMEMBERED = 200
+_LOOKED_BACK = 3
+_ANOTHERS = re.compile(
+    r"(?:(?:[Aa]mong|[Oo]ne of|[Ss]ome of) )?(?:[Ii]ts|[Tt]heir)\b|(?:[Cc]ustomers|[Cc]lients|[Ss]uppliers|[Rr]ivals|[Cc]ompetitors|[Pp]artners)\b"
+)
+"""The beginning of an English sentence about what is another's: Its distributors include X. The company … is not X."""
 _TOPIC = re.compile(r"[」』”）)]*(?:は|が)")
 _OF_ANOTHER = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}?(?:(?:great-|grand)*(?:son|daughter|father|mother)|brother|sister|wife|husband|nephew|niece|cousin|widow|uncle|aunt"
@@ -144,6 +150,8 @@ def _resolve(
             told_of = _of_paragraph(text, match.start(), recent, places[0].entity)
         if told_of is None and is_one_of_two(match.group()):
             continue
+        if told_of is None and _only_of_another(text, match.start(), ends):
+            told_of = max(shares, key=lambda entity: shares[entity])
         if told_of is not None:
             recent.append(_Place(match.start(), match.end(), told_of))
             yield Mention(match.start(), match.end(), match.group(), entities[told_of].type, 0.8, "anaphor"), told_of
@@ -167,6 +175,13 @@ def _resolve(
         entity, score = _best({e: value + weight * shares[e] for e, value in near.items()})
         recent.append(_Place(match.start(), match.end(), entity))
         yield Mention(match.start(), match.end(), match.group(), entities[entity].type, score, "anaphor"), entity
+
+
+def _only_of_another(text: str, at: int, ends: Sequence[int]) -> bool:
+    """Whether the paragraph has only told of what is someone's before `at` (Its distributors include X.), so that it is about who is meant."""
+    here, begin = bisect_right(ends, at), text.rfind("\n", 0, at) + 1
+    starts = [end for end in ends[max(0, here - _LOOKED_BACK) : here] if end >= begin]
+    return len(starts) > 1 and all(_ANOTHERS.match(text, start) for start in starts[:-1])
 
 
 def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Sequence[int]) -> int | None:
@@ -212,18 +227,21 @@ def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int],
     paragraph = text.rfind("\n", 0, at)
     owners = {place for place in recent if people and _OF_ANOTHER.match(text, place.end)}
     topic = next((place.entity for place in recent if place.start > paragraph and place not in owners), None)
+    if _ANOTHERS.match(text, paragraph + 1):
+        topic = None
     begun: set[int] = set()
     near: dict[int, float] = {}
     for place in recent:
         sentence = bisect_right(ends, place.start)
         value = _FADING ** (here - sentence)
+        anothers = place in owners or _ANOTHERS.match(text, ends[sentence - 1] if sentence else 0)
         aside = _OWNS.match(text, place.end) and not _HEAD_OF.search(text, max(0, place.start - 24), place.start)
         if aside:
             value *= _BESIDE
-        elif sentence not in begun and place not in owners and not (sentence == here and in_adjunct(text, place.end)):
+        elif not anothers and sentence not in begun and not (sentence == here and in_adjunct(text, place.end)):
             begun.add(sentence)
             value *= _SUBJECT
-        elif sentence == here:
+        elif sentence == here or anothers:
             value *= _BESIDE
         if _TOPIC.match(text, place.end):
             value *= _SUBJECT

@@ -27,6 +27,18 @@ def test_word_stands_for_the_last_subject(marked: str, lang: str, word: str, exp
     assert all(a.source == "anaphor" and a.type == owner.type for a in owner.anaphors)
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("\nIts distributors include [Arrow|Company] and [Borel|Company]. The company gets its tools from here.", 0),
+        ("\n[Arrow|Company] bought [Borel|Company]. The company gets its tools from here.", 1),
+    ],
+)
+def test_what_is_told_of_its_things_does_not_change_whom_the_company_means(behind: str, expected: int) -> None:
+    marked = "[Vantor|Company] sells chips." + behind
+    assert [bool(entity.anaphors) for entity in resolve(*read(marked, "en"))].index(True) == expected
+
+
 def test_the_subject_is_meant_and_not_who_stands_nearer() -> None:
     marked = "[アサギ工機|Company]は[丸三製作所|Company]を買収する。同社は3年で統合を終える。"
     entities = resolve(*read(marked, "ja"))
