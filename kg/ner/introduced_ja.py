@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.ner.ordinary_ja import ORDINARY
 from kg.ner.spans import NamedSpan, overlaps
+from kg.ner.trade_named_ja import trade_named
 
 _QUOTED = "[「『](?P<name>[^「」『』、。をが]{2,24})[」』]"
 _RUN = "[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z0-9&＆・]"
@@ -20,6 +21,20 @@ _INTRODUCED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "Company",
         re.compile(
             "(?:(?:日本|現地|米国|中国)法人|子会社)[、の]?(?P<name>[\u30a1-\u30fa\u30fc][\u30a1-\u30fa\u30fc・]{3,20})(?=[はがのをにとも、])"
+        ),
+    ),
+    (
+        "Company",
+        re.compile(
+            "(?:新興|大手|最大手|中堅|老舗|スタートアップ|ベンチャー|メーカー|専業|商社|運営会社|製薬会社)の(?P<name>[\u30a1-\u30fa\u30fc][\u30a1-\u30fa\u30fc・]{2,13})"
+            "(?=[（(][^（）()]{1,12}[市区町村都府県][)）]|[はがもと]|によ|など|に)"
+        ),
+    ),
+    (
+        "Company",
+        re.compile(
+            "(?<![\u30a1-\u30fa\u30fcA-Za-z\u4e00-\u9fff])(?P<name>[\u30a1-\u30fa\u30fc][\u30a1-\u30fa\u30fc・]{2,13})"
+            "(?=[（(](?:本社)?[^（）()、]{1,10}[市区町村都府県][、)）])"
         ),
     ),
     ("AIModel", re.compile("(?:言語モデル|基盤モデル|生成モデル|LLM)(?:[(（][^)）]{1,8}[)）])?" + _QUOTED)),
@@ -61,7 +76,7 @@ def with_introduced(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, .
         replace(span, type="Company") if text[span.start : span.end] in aliases and not span.known else span
         for span in spans
     ]
-    for start, end, label in _introduced(text):
+    for start, end, label in (*_introduced(text), *trade_named(text)):
         inside = [span for span in kept if start <= span.start and span.end <= end]
         registered = "会社" in text[start : start + 4] or label == "Institution"
         if registered and inside and all(span.type in _WITHIN for span in inside):
