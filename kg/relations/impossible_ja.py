@@ -10,6 +10,7 @@ from kg.relations.bystanders_ja import OWNED, stands_by
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.recipients import PURCHASES, SALES, beside
+from kg.relations.trade_ja import only_with_topic
 from kg.relations.view import Sentence
 
 _NAME = "[\ue000-\uf8ff]"
@@ -142,7 +143,11 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
             return "the text names it as who is given or sells what another makes"
     if relation == "develops" and subject_first and object_ is not None and _MAKES.match(object_[1]):
         return "the text names another that makes it"
-    return stands_by(proposal, sentence, pair) or only_beside_it(proposal, sentence, pair)
+    return (
+        stands_by(proposal, sentence, pair)
+        or only_beside_it(proposal, sentence, pair)
+        or only_with_topic(proposal, sentence, pair)
+    )
 
 
 def _listed(sentence: Sentence, pair: Pair) -> bool:

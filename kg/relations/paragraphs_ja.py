@@ -75,7 +75,7 @@ def strays(text: str, document: Sequence[Sentence], pair: Pair, confidence: floa
     return bool(told) and told[0].entity != pair.first.entity
 
 
-def _one_of(told: Sequence[Slot], document: Sequence[Sentence]) -> Slot | None:
+def one_of(told: Sequence[Slot], document: Sequence[Sentence]) -> Slot | None:
     """The first topic of a paragraph, if what the others did they did with it (日立製作所はJR東海向けに…); else None."""
     if not told:
         return None
@@ -102,7 +102,7 @@ def presidents(text: str, document: Sequence[Sentence]) -> list[Pair]:
                 or not _HEAD.match(sentence.masked, 1)
             ):
                 continue
-            company = _one_of(topics_of(text, document, number), document)
+            company = one_of(topics_of(text, document, number), document)
             if company is not None:
                 carried = Slot(company.entity, sentence.start, sentence.start, company.type, "topic")
                 found.append(Pair(number, carried, slot, -1, 0, Topic(carried, 1, (number - 1, 0))))

@@ -31,6 +31,8 @@ from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
 from kg.relations.told_en import told
 from kg.relations.topics_ja import told_of_topics
+from kg.relations.trade_en import traded as traded_en
+from kg.relations.trade_ja import traded as traded_ja
 from kg.relations.units_named import with_namesakes
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import load_wordings
@@ -72,10 +74,12 @@ class TrainedRelater:
         proposals = with_deals(document.lang, read, candidates, proposals)
         if document.lang == "ja":
             proposals = stated(read, candidates, with_members(read, candidates, proposals))
+            proposals = traded_ja(document.text, read, candidates, proposals)
             proposals = with_presidents(document.text, read, candidates, proposals)
             proposals = told_of_topics(document.text, read, candidates, proposals)
         elif document.lang == "en":
-            proposals = with_chiefs(document.text, read, candidates, told(read, candidates, proposals))
+            proposals = traded_en(document.text, read, candidates, told(read, candidates, proposals))
+            proposals = with_chiefs(document.text, read, candidates, proposals)
         proposals = stated_plainly(document.lang, read, candidates, proposals, self.table)
         proposals = with_namesakes(read, entities, candidates, proposals)
         for proposal in proposals:
