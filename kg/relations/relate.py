@@ -17,6 +17,7 @@ from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
 from kg.relations.lists_ja import with_members
+from kg.relations.lists_zh import with_members as with_listed
 from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.paragraphs_ja import with_presidents
 from kg.relations.picking import is_later
@@ -77,6 +78,8 @@ class TrainedRelater:
             proposals = traded_ja(document.text, read, candidates, proposals)
             proposals = with_presidents(document.text, read, candidates, proposals)
             proposals = told_of_topics(document.text, read, candidates, proposals)
+        elif document.lang.startswith("zh"):
+            proposals = with_listed(read, candidates, proposals)
         elif document.lang == "en":
             proposals = traded_en(document.text, read, candidates, told(read, candidates, proposals))
             proposals = with_chiefs(document.text, read, candidates, proposals)
