@@ -22,6 +22,7 @@ from kg.relations.matching import Matcher, hits, matchers
 from kg.relations.paragraphs_ja import with_presidents
 from kg.relations.picking import is_later
 from kg.relations.plain_ja import stated
+from kg.relations.plain_zh import stated as stated_zh
 from kg.relations.plainly import stated_plainly
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
@@ -79,7 +80,7 @@ class TrainedRelater:
             proposals = with_presidents(document.text, read, candidates, proposals)
             proposals = told_of_topics(document.text, read, candidates, proposals)
         elif document.lang.startswith("zh"):
-            proposals = with_listed(read, candidates, proposals)
+            proposals = stated_zh(read, candidates, with_listed(read, candidates, proposals))
         elif document.lang == "en":
             proposals = traded_en(document.text, read, candidates, told(read, candidates, proposals))
             proposals = with_chiefs(document.text, read, candidates, proposals)
