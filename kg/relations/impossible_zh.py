@@ -9,6 +9,7 @@ from kg.relations.asides_zh import beside_the_fact
 from kg.relations.bystanders_zh import stands_by
 from kg.relations.candidates import Pair
 from kg.relations.clausemates_zh import told_of_another
+from kg.relations.dealings_zh import no_party
 from kg.relations.decide import Proposal
 from kg.relations.makers_zh import makes_nothing
 from kg.relations.products_zh import misread
@@ -51,6 +52,7 @@ def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         or beside_the_fact(proposal, sentence, pair)
         or misread(proposal, sentence, pair)
         or makes_nothing(proposal, sentence, pair)
+        or no_party(proposal, sentence, pair)
     )
 
 

@@ -37,8 +37,7 @@ _OWN = re.compile(rf"{ORGANISATION}(?:的|旗下的?|自家的?)\Z")
 _ITS_PRODUCT = re.compile(rf"(?:的|旗下的?)?{PRODUCT}")
 """Behind a rival's name: 对手包括B的P, of which the product is told."""
 _OTHERWISE = re.compile(
-    "[。;；:]|"
-    + fold("认为|预计|显示|估计|预测|前者|后者|双方|两家|彼此|母公司|大股东|前高管|分析|报告|研究|合并|它(?!的)")
+    "[。;；:]|" + fold("认为|预计|显示|估计|预测|前者|后者|双方|两家|彼此|母公司|大股东|前高管|分析|报告|研究|合并|它")
 )
 """Between the name and the words: they may be told of another."""
 

@@ -16,6 +16,7 @@ SPEAKERS = [
     ("zh-Hant", "[青石證券|Company#a]預估[藍灣光電|Company#b]將供貨給[白溪電子|Company#c]。"),
     ("zh-Hans", "[青石证券|Company#a]分析师指出：“[蓝湾乳业|Company#b]正与[白溪牧场|Company#c]合作。”"),
     ("zh-Hans", "[青石咨询|Company#a]数据显示，2025年第三季度，[蓝湾|Company#b]领先于[白溪|Company#c]。"),
+    ("zh-Hant", "[青石銀行|Company#a]研究指[蓝湾航空|Company#b]最大的對手是[白溪航空|Company#c]。"),
     ("ja", "[青石総研|Company#a]の調べによると、[蓝湾|Company#b]は[白渓製作所|Company#c]と競合している。"),
     (
         "ja",
