@@ -15,17 +15,22 @@ from ahocorasick_rs import AhoCorasick
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
-from kg.relations.plain_words_zh import ORGANISATION, PLACE, PRODUCT, RULES, Rule
+from kg.relations.plain_links_zh import BASED, BASED_ON, JOINED, JOINED_WITH, RIVALLED, RIVALS
+from kg.relations.plain_words_zh import ORGANISATION, PLACE, PRODUCT, WORDS, Rule
 from kg.relations.view import Sentence, Slot, class_of
 
+RULES = (*WORDS, (BASED_ON, BASED), (JOINED_WITH, JOINED), (RIVALLED, RIVALS))
 SAID = 0.7
 """How sure such a fact is."""
 _TWO = 2
-_SYMMETRIC = frozenset({"competesWith", "partneredWith"})
+_SYMMETRIC = frozenset({"competesWith", "partneredWith", "integratesWith"})
 _ORGANISATION = re.compile(ORGANISATION)
 _PRODUCT = re.compile(PRODUCT)
 _NOT_BEFORE = fold("与和跟同对向从自由被遭为给替据按除比较获将把让使在是有称及等过经以凭靠借选用购买采押换投")
 _BESIDE = re.compile(rf"[{fold('与和跟同对向从自由被为给替予获')}](?:{PLACE}的?)?\Z")
+_PRODUCT_BEGINS = re.compile(
+    rf"(?:\A|[,，])[\"“「]?(?:[^,，。;；:\ue000-\uf8ff{_NOT_BEFORE}]|{PLACE}的?|{ORGANISATION}(?:的|旗下的?|自研的?|推出的?)?){{0,14}}\Z"
+)
 _WITH = frozenset({"与", "跟", "同", "和"})
 _DEALS = re.compile(fold("[^,，。;；]{0,12}(?:签|订立|达成|合作|合资|结盟|联手|争|谈)[^。;；]*[,，]"))
 """Behind two that deal with each other, before a clause on what the first does besides."""
@@ -50,7 +55,7 @@ def stated(document: Sequence[Sentence], candidates: list[Pair], proposals: Sequ
             continue
         for rule, head, group in plainly(sentence):
             for one in _subjects(sentence, head, group):
-                for other in sentence.members(group):
+                for other in sentence.members(group) if not _crosswise(sentence, head, group) else ():
                     key = _key(rule, one.entity, other.entity)
                     if key[0] == key[2] or (key in best and best[key].confidence >= SAID):
                         continue
@@ -78,9 +83,19 @@ def plainly(sentence: Sentence) -> Iterator[tuple[Rule, int, int]]:
                 if start <= mark < end and class_of(sentence.masked[mark]) != "Place"
             ]
             found = {slot.entity for group in named for slot in sentence.members(group)}
-            head = _head(sentence, match.start(), found, rule)
+            head = (
+                _head(sentence, match.start(), found, rule)
+                if "head" not in match.re.groupindex
+                else _product(sentence, match)
+            )
             if head is not None:
                 yield from ((rule, head, group) for group in named)
+
+
+def _crosswise(sentence: Sentence, head: int, group: int) -> bool:
+    """Whether the sentence tells the members of two lists each of its own: A、B分别向C、D供货."""
+    several = len(sentence.members(head)) > 1 and len(sentence.members(group)) > 1
+    return several and "分别" in sentence.masked
 
 
 def _subjects(sentence: Sentence, head: int, group: int) -> list[Slot]:
@@ -124,6 +139,12 @@ def _head(sentence: Sentence, at: int, found: set[int], rule: Rule) -> int | Non
         ):
             return None
     return None
+
+
+def _product(sentence: Sentence, match: re.Match[str]) -> int | None:
+    """The list of products that `match` begins with, if its clause does so."""
+    begins = _PRODUCT_BEGINS.search(sentence.masked[: match.start("head")])
+    return sentence.marks.index(match.start("head")) if begins and not _OTHERWISE.search(match.group()) else None
 
 
 def _key(rule: Rule, one: int, other: int) -> tuple[int, str, int]:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kg.ner.fold import fold
-from kg.relations import plain_words_zh
+from kg.relations import plain_zh
 from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
 from kg.relations.plain_zh import stated
@@ -15,7 +15,7 @@ from kg.relations.table import relations
 from kg.relations.view import sentences
 from tests.relations.conftest import read_marked
 
-A, B, C = "[青石|Company#a]", "[白溪|Company#b]", "[蓝湾|Company#c]"
+A, B, C, D = "[青石|Company#a]", "[白溪|Company#b]", "[蓝湾|Company#c]", "[云帆|Company#d]"
 JAPAN, P, Q = "[日本|Place#j]", "[启明|Product#p]", "[远山|Product#q]"
 SELLS, SELLS_BOTH, BUYS = (
     ["青石 suppliesTo 白溪"],
@@ -79,6 +79,23 @@ def told(text: str) -> list[str]:
         (f"{A}将海外权益授权给{B}。", ALLIED),
         (f"{A}全面导入{P}。", ["青石 uses 启明"]),
         (f"{A}的{Q}导入{P}。", []),
+        (f"{A}承接了{B}总部的智能化改造。", SELLS),
+        (f"{A}将为{B}建造四艘货轮。", SELLS),
+        (f"{A}受惠{B}急单。", SELLS),
+        (f"{A}来自{B}的收入占三成。", SELLS),
+        (f"{A}来自{B}的高管到任。", []),
+        (f"{A}已将{B}列入合格供应商名单。", BUYS),
+        (f"{A}在{B}订造了四艘货轮。", BUYS),
+        (f"{A}批出合约予{B}。", BUYS),
+        (f"{A}與{D}分別受惠{B}和{C}急單。", []),
+        (f"{Q}以{A}的{P}为底座。", ["远山 basedOn 启明"]),
+        (f"{A}的{Q}由{P}驱动。", ["远山 basedOn 启明"]),
+        (f"{C}的引擎是{Q}，台词由{P}驱动。", []),
+        (f"{Q}已全面接入{P}。", ["远山 integratesWith 启明"]),
+        (f"{Q}未来可与{P}连动。", ["远山 integratesWith 启明"]),
+        (f"该机搭载{Q}，支持{P}。", []),
+        (f"{Q}直接对标{A}的{P}。", ["远山 competesWith 启明"]),
+        (f"该机采用{Q}，对标{P}。", []),
     ],
 )
 def test_a_plain_statement_is_read(text: str, facts: list[str]) -> None:
@@ -99,7 +116,7 @@ def test_a_plain_statement_outdoes_a_doubtful_one_the_other_way_round() -> None:
 
 
 def test_the_words_are_written_as_the_folded_text_has_them() -> None:
-    patterns = [rule.pattern.pattern for _, rules in plain_words_zh.RULES for rule in rules]
-    words = [word for signs, _ in plain_words_zh.RULES for word in signs.split("|")]
+    patterns = [rule.pattern.pattern for _, rules in plain_zh.RULES for rule in rules]
+    words = [word for signs, _ in plain_zh.RULES for word in signs.split("|")]
     written = re.findall("[\u3400-\u9fff]+", "|".join((*patterns, *words)))
     assert [word for word in written if fold(word) != word] == []
