@@ -10,20 +10,12 @@ from pathlib import Path
 from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers, Status, Value
 from kg.relations.candidates import Pair, pairs
 from kg.relations.carried import carried_too_far
-from kg.relations.chiefs_en import with_chiefs
 from kg.relations.clauses import clause_spans
-from kg.relations.deals import with_deals
 from kg.relations.decide import Decider, Proposal
 from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
-from kg.relations.lists_ja import with_members
-from kg.relations.lists_zh import with_members as with_listed
 from kg.relations.matching import Matcher, hits, matchers
-from kg.relations.paragraphs_ja import with_presidents
 from kg.relations.picking import is_later
-from kg.relations.plain_ja import stated
-from kg.relations.plain_zh import stated as stated_zh
-from kg.relations.plainly import stated_plainly
 from kg.relations.posts import Scope
 from kg.relations.qualifiers import qualify
 from kg.relations.righting import righted
@@ -31,11 +23,7 @@ from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_houses
 from kg.relations.scoring import Weights, load_weights
 from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
-from kg.relations.told_en import told
-from kg.relations.topics_ja import told_of_topics
-from kg.relations.trade_en import traded as traded_en
-from kg.relations.trade_ja import traded as traded_ja
-from kg.relations.units_named import with_namesakes
+from kg.relations.told import with_told
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import load_wordings
 
@@ -73,19 +61,7 @@ class TrainedRelater:
         carried: list[Carried] = []
         dropped: list[tuple[LocalStatement, str]] = []
         proposals = self.decider.proposals(document.lang, read, candidates, found, logits, second)
-        proposals = with_deals(document.lang, read, candidates, proposals)
-        if document.lang == "ja":
-            proposals = stated(read, candidates, with_members(read, candidates, proposals))
-            proposals = traded_ja(document.text, read, candidates, proposals)
-            proposals = with_presidents(document.text, read, candidates, proposals)
-            proposals = told_of_topics(document.text, read, candidates, proposals)
-        elif document.lang.startswith("zh"):
-            proposals = stated_zh(read, candidates, with_listed(read, candidates, proposals))
-        elif document.lang == "en":
-            proposals = traded_en(document.text, read, candidates, told(read, candidates, proposals))
-            proposals = with_chiefs(document.text, read, candidates, proposals)
-        proposals = stated_plainly(document.lang, read, candidates, proposals, self.table)
-        proposals = with_namesakes(read, entities, candidates, proposals)
+        proposals = with_told(document, read, entities, candidates, proposals, self.table)
         for proposal in proposals:
             confidence = proposal.confidence * (named[proposal.subject] * named[proposal.object]) ** 2
             if confidence < FLOOR:
