@@ -30,6 +30,11 @@ _FOCUS = re.compile(
 _PARTNER = re.compile(r"と(?:の|[^、。はが]{0,20}(?:合意|契約|提携|交渉|協議))")
 """Behind the one with whom a subject deals: Aは、Xとの合弁会社Yの持ち分を同社に譲渡した."""
 _GIVEN_TO = re.compile(r"に(?!対|つい|よ|とって|関|おけ)|へ|から")
+_CALLED = re.compile(
+    r"[」』”）)]*が(?:最大の?|一番の|主な|主要な?|直接の)?(?:ライバル|競合|競争相手|強敵|好敵手|顧客|取引先|調達先|仕入れ先)(?:相手|先)?(?:だ|で|に|と)"
+)
+"""Behind who is only said to be what to the one spoken of: 国内ではXが最大のライバルだ。同社は…"""
+_NEARBY = 60
 _AT_HEAD = re.compile(r"(?:もっとも|ただ|しかし|一方|すでに|なお|また)?、?")
 _SAME = frozenset({"同社", "同行", "同グループ"})
 _TWO = re.compile("前者|後者")
@@ -51,7 +56,9 @@ def not_meant(text: str, begin: int, word: tuple[int, int], places: Sequence[Sta
     if not text.startswith("同社", word[0]):
         return None
     if _SUBJECT_MARK.match(text, word[1]):
-        return _topic(text, begin, word[0], places)
+        called = [p.entity for p in places if p.start >= word[0] - _NEARBY and _CALLED.match(text, p.end)]
+        topic = _topic(text, begin, word[0], places)
+        return called[-1] if topic is None and called else topic
     caused = [p for p in places if begin <= p.start and _CAUSE.fullmatch(text, p.end, word[0])]
     if caused:
         return caused[-1].entity

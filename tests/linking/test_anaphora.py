@@ -28,6 +28,18 @@ def test_word_stands_for_the_last_subject(marked: str, lang: str, word: str, exp
 
 
 @pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("国内では[今治造船|Company]が最大のライバルだ。", 0),
+        ("国内では[今治造船|Company]が値下げを決めた。", 1),
+    ],
+)
+def test_who_is_only_called_a_rival_is_not_who_the_next_sentence_is_about(told: str, expected: int) -> None:
+    marked = f"[北斗造船|Company]は増収だ。\n{told}\n同社は提携を結んだ。"
+    assert [bool(entity.anaphors) for entity in resolve(*read(marked, "ja"))].index(True) == expected
+
+
+@pytest.mark.parametrize(
     ("behind", "expected"),
     [
         ("\nIts distributors include [Arrow|Company] and [Borel|Company]. The company gets its tools from here.", 0),
