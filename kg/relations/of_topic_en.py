@@ -32,11 +32,24 @@ from kg.relations.phrases_en import (
 _BEGIN = r"\A(?:[a-z][^.;:,\ue000-\uf8ff]{2,30}, )?(?:(?:meanwhile|separately|in addition|besides), )?"
 _ITS = r"(?:its|their|the (?:company|group|firm)'?s)"
 _IT = r"\A(?:[a-z][^.;:,\ue000-\uf8ff]{2,30}, )?it" + AUX
+_STAFF = r"(?:staff|employees|crews?|teams?|engineers|workers|researchers|scientists|developers|drivers|couriers|pilots|doctors|nurses|traders|bankers|advisers|lawyers|designers)"
 OF_TOPIC = (
+    plain(
+        "uses",
+        "",
+        rf"{_BEGIN}(?:{_ITS} )?(?:[\w-]+ ){{0,3}}{_STAFF} (?:now |also |already )?{TAKES} {OF_A}(?P<o>{THING})(?! (?:users?|owners?|customers?)\b)",
+    ),
+    plain(
+        "suppliesTo",
+        "supplier|vendor|manufacturer",
+        rf"(?P<s>{ORG}), {_ITS} (?:[\w-]+ ){{0,3}}(?:suppliers?|vendors?|contract manufacturers?)\b",
+    ),
+    plain("suppliesTo", "customer|client|buyer", rf"(?P<o>{ORG}), {_ITS} (?:[\w-]+ ){{0,3}}{CLIENTS}\b"),
+    plain("partneredWith", "partner", rf"(?P<o>{ORG}), {_ITS} (?:[\w-]+ ){{0,3}}partners?\b"),
     plain(
         "suppliesTo",
         " by | from ",
-        rf"{_BEGIN}(?!it\b|they\b|he\b|she\b|this\b|that\b|there\b){NEAR}{{3,60}}? (?:is|are|was|were|will be) (?:\w+ly |also |already |now )?(?:{MADE} (?:{NEAR}{{2,24}} )?by|(?:sourced|bought|purchased|procured|imported|leased) (?:{NEAR}{{2,24}} )?from) {listed('s')}(?:,? and {MADE} by (?P<s2>{ORG}))?",
+        rf"{_BEGIN}(?!it\b|they\b|he\b|she\b|this\b|that\b|there\b){NEAR}{{3,60}}? (?:(?:is|are|was|were) (?:being )?|(?:has|have) been |will be )(?:\w+ly |also |already |now )?(?:{MADE} (?:{NEAR}{{2,24}} )?by|(?:sourced|bought|purchased|procured|imported|leased) (?:{NEAR}{{2,24}} )?from) {listed('s')}(?:,? and (?:{MADE} )?by (?P<s2>{ORG}))?",
     ),
     plain(
         "suppliesTo",

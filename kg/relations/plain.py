@@ -82,6 +82,10 @@ def _make_room(
     readings = [(object_, relation, subject)]
     if relation == "uses":
         readings += [(subject, makes, object_) for makes in _MAKES]
+    if relation == "suppliesTo":
+        ends = ((subject, object_), (object_, subject))
+        deals = [(one, deal, other) for one, other in ends for deal in ("investedIn", "acquired")]
+        readings += [k for k in deals if k in best and candidates[best[k].pair].sentence == number]
     if relation == "partneredWith":
         supplies = [(subject, "suppliesTo", object_), (object_, "suppliesTo", subject)]
         readings += [k for k in supplies if k in best and candidates[best[k].pair].sentence == number]

@@ -29,7 +29,7 @@ ALLY = (
     plain(
         "partneredWith",
         "partner",
-        rf"{subject('s')} {PICKED} {listed('o')} as (?:its |an? |the )?(?:[\w-]+ ){{0,4}}partner\b",
+        rf"{subject('s')} (?:{PICKED}|rel(?:y|ies|ied|ying) on) {listed('o')} as (?:its |an? |the )?(?:[\w-]+ ){{0,4}}partner\b",
     ),
     plain(
         "partneredWith", " between ", rf"\b{TIE} (?:{NEAR}{{0,30}} )?between (?:the )?(?P<both>{ORG}(?: and {ORG})?)"
@@ -49,13 +49,18 @@ ALLY = (
 RIVALRY = (
     plain(
         "competesWith",
+        "outbid|edged|saw off|sees off|pipped|beat",
+        rf"{subject('s')} (?:outbid|edg(?:ed|es) out|s[ae]w?(?:es)? off|pipped|beat(?:s|ing)?(?= {ORG} to (?:an?|the) [^.;,]{{0,30}}(?:contract|order|tender|deal|bid)\b)) {listed('o', FIRM)}",
+    ),
+    plain(
+        "competesWith",
         " with | against ",
         rf"{subject('s')} {FIGHTS}{DIRECTLY} (?:with|against) {listed('o')}",
     ),
     plain(
         "competesWith",
         "vying|compet|battling|fighting|locked|race|head|vie|rivals",
-        rf"(?P<both>{ORG})(?: (?:are|were|have been|both|also|now|will))* (?:vying|competing|battling|fighting it out|locked in (?:a|an) (?:[\w-]+ ){{0,2}}(?:battle|race|fight|price war)|in a race|going head[- ]to[- ]head|compete|vie|rivals)\b(?! (?:with|against))",
+        rf"(?P<both>{ORG})(?: (?:are|were|have been|both|all|also|now|will))* (?:vying|fighting (?:for|over)|competing|battling|fighting it out|locked in (?:a|an) (?:[\w-]+ ){{0,2}}(?:battle|race|fight|price war)|in a race|going head[- ]to[- ]head|compete|vie|rivals)\b(?! (?:with|against))",
     ),
     plain(
         "competesWith",

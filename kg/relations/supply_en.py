@@ -26,6 +26,11 @@ from kg.relations.phrases_en import (
 SUPPLY = (
     plain(
         "suppliesTo",
+        " on ",
+        rf"{subject('o')} (?:(?:rel|depend|lean)(?:y|ies|ied|ying|s|ed|ing)?) (?:heavily |mainly |solely |entirely |largely )?on {listed('s', FIRM)} (?:for|to {TO_DO})\b",
+    ),
+    plain(
+        "suppliesTo",
         " from ",
         rf"{subject('o')} {BUYS} {NOT_GOODS}{NEAR}{{2,70}} from {listed('s')}"
         rf"(?:(?:,|,? and) {NEAR}{{2,40}} from (?P<s2>{ORG}))?(?:(?:,|,? and) {NEAR}{{2,40}} from (?P<s3>{ORG}))?",

@@ -38,7 +38,7 @@ def traded(
             add_stated(number, sentence, OF_FIRMS, candidates, best)
         if things and firms:
             add_stated(number, sentence, USE, candidates, best)
-        if things > 1:
+        if things and things + firms > 1:
             add_stated(number, sentence, OF_THINGS, candidates, best)
         topic = topic_of(text, document, number, about) if firms or things else None
         if topic is not None:

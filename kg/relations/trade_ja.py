@@ -15,12 +15,13 @@ from kg.relations.decide import Proposal
 from kg.relations.paragraphs_ja import one_of, topics_of
 from kg.relations.plain import Place, add_stated, spoken_of
 from kg.relations.table import ORGANIZATIONS
-from kg.relations.trade_wordings_ja import OF_TOPIC, RIVALS, TAKEN, TRADE, WITHOUT_SUBJECT
+from kg.relations.trade_wordings_ja import OF_TOPIC, RIVALS, TRADE, WITHOUT_SUBJECT
 from kg.relations.view import Sentence, Slot
 
 _OWN_TOPIC = re.compile(rf"{ORGANISATION}(?:[、,]{PLACE}|\([^()。]{{0,24}}\))?" + fold("(?:など|グループ|側)?[はも]"))
 _DOES = re.compile(rf"{ORGANISATION}" + fold("が"))
 _HEARSAY = re.compile(fold("によると|によれば"))
+_ACTS = re.compile(fold("(?:など|グループ)?[はがも](?!最大の|ライバル|競合|競争相手|強敵)"))
 _FIRST = 8
 """Characters that may stand before the name that a sentence begins with: 一方、, 米の."""
 
@@ -38,8 +39,7 @@ def traded(
             add_stated(number, sentence, TRADE, candidates, best)
         topic = topic_of(text, document, number, about)
         if topic is not None:
-            things = number and any(slot.type in ("Product", "AIModel") for slot in document[number - 1].slots)
-            bare = () if _DOES.search(sentence.masked) else WITHOUT_SUBJECT if things else WITHOUT_SUBJECT + TAKEN
+            bare = () if _DOES.search(sentence.masked) else WITHOUT_SUBJECT
             add_stated(number, sentence, OF_TOPIC + bare, candidates, best, topic)
     return list(best.values())
 
@@ -88,6 +88,8 @@ def _about(text: str, document: Sequence[Sentence], number: int, about: Place | 
         if told.start < begin:
             break
         first = told.slots[0] if told.slots and told.marks[0] <= _FIRST else None
-        if first is not None and first.type in ORGANIZATIONS and first.entity != about[1].entity:
+        if first is None or first.type not in ORGANIZATIONS or first.entity == about[1].entity:
+            continue
+        if _ACTS.match(told.masked, told.marks[0] + 1):
             return None
     return about[1]

@@ -32,16 +32,28 @@ def _plain(relation: str, words: str, pattern: str) -> Plain:
 
 
 _DONE = fold(
-    "(?:供給|請け負|担[いうっ当]|受注|手がけ|手掛け|製造|生産|納入|提供|引き受け|施工|納品|受託|建設|組み立て)(?!元|先|者|を受け|され|委託|を委託|能力|計画|拠点|工場)"
+    "(?:供給|請け負|担[いうっ当]|受注|手がけ|手掛け|製造|生産|納入|提供|引き受け|施工|納品|受託|建設|組み立て|製作|建造|加工|配送|輸送|保守|整備)(?!元|先|者|を受け|され|委託|を委託|能力|計画|拠点|工場)"
 )
 _BUYS = fold("(?:調達|購入|仕入れ|輸入|買い入れ|買い付け|買[うっ])(?!先|元|価格|額|を打診)")
 _MONEY = fold("(?:資金|円|ドル|ユーロ|元|融資|出資|株式?|億|万)")
-_TAKES = fold("(?:採用|導入|活用|利用|使[うっい]|用い)(?!者|料|例|企業|を見送|を断念|をやめ)")
+_TAKES = fold("(?:採用|導入|活用|利用|使[うっい]|用い)(?!者|権利|料|例|企業|を見送|を断念|をやめ)")
 _ALLIED = fold(
     "(?:提携|協業|協力|連携|協働|タッグ|手を組|組[むみんで]|覚書|合意書|協定|共同[でに研開運])(?!先|を解消|解消|を打ち切|関係を解)"
 )
 RIVALS = fold("(?:競合|競争|競り合|競って|競う|争[いうっ]|しのぎを削|火花を散ら|対抗|激突|奪い合)")
+_GOODS = fold(
+    "の(?:システム|技術|製品|サービス|ソフト|装置|部品|電池|エンジン|素材|材料|設備|クラウド|半導体|センサー|ツール|機器|モーター|パネル)"
+)
 TRADE = (
+    _plain(
+        "suppliesTo",
+        "の",
+        rf"(?P<o>{ORGANISATION})"
+        + fold("(?:など)?[はがも]")
+        + rf"{_ON}{{0,40}}?{_list('s')}{_GOODS}"
+        + fold("を")
+        + rf"[^、。はが\ue000-\uf8ff]{{0,8}}(?:{_TAKES}|{_BUYS})",
+    ),
     _plain(
         "suppliesTo",
         "から",
@@ -131,7 +143,17 @@ TRADE = (
     ),
 )
 """Those that name both."""
-OF_TOPIC = (_plain("suppliesTo", "が", rf"{_CLAUSE}{_MATTER}{_list('s')}" + fold("が") + rf"{_N}{{0,24}}?{_DONE}"),)
+OF_TOPIC = (
+    _plain("suppliesTo", "が", rf"{_CLAUSE}{_MATTER}{_list('s')}" + fold("が") + rf"{_N}{{0,24}}?{_DONE}"),
+    _plain(
+        "competesWith",
+        "ライバル|競合|競争相手|強敵|好敵手",
+        rf"{_CLAUSE}(?:{_MATTER})?{_list('o')}"
+        + fold(
+            "が(?:最大の?|一番の|最も手ごわい|主な|直接の)?(?:ライバル|競合相手|競合先|競合|競争相手|強敵|好敵手)(?:だ|である|になる|となる|と[みな])"
+        ),
+    ),
+)
 """Those that leave out whom the sentences before are about, with a subject of their own (建屋はXが受注した)."""
 WITHOUT_SUBJECT = (
     _plain(
@@ -150,12 +172,21 @@ WITHOUT_SUBJECT = (
     ),
     _plain(
         "suppliesTo",
-        "委託|発注",
+        "委託|発注|任せ|依頼",
         rf"{_list('s')}"
         + fold("[にへ](?!の)")
         + r"[^、。はが\ue000-\uf8ff]{0,12}"
-        + fold("(?:委託|発注)(?!元|先|者|費|を受け|され)"),
+        + fold("(?:委託|発注|任せ|依頼)(?!元|先|者|費|を受け|され|られ)"),
     ),
+    _plain(
+        "suppliesTo",
+        "から",
+        rf"{_CLAUSE}{_list('o')}"
+        + fold("からも?")
+        + rf"{_N}{{1,30}}"
+        + fold("を[^、。はが]{0,8}(?:受注|落札|受託|請け負)"),
+    ),
+    _plain("suppliesTo", "の", rf"{_list('s')}{_GOODS}" + fold("を") + rf"[^、。はが\ue000-\uf8ff]{{0,8}}{_TAKES}"),
     _plain(
         "suppliesTo",
         "発注",
@@ -203,13 +234,3 @@ WITHOUT_SUBJECT = (
     ),
 )
 """The same where no organisation is marked as the subject (原料はXから調達する)."""
-TAKEN = (
-    _plain(
-        "uses",
-        "採用|導入|活用|利用|使|用い",
-        rf"\A[^\ue000-\uf8ff]{{0,40}}(?:{PLACE}?の?{_FIRM}の)?(?P<o>{_THING})"
-        + fold("を")
-        + rf"[^、。はがにで\ue000-\uf8ff]{{0,8}}{_TAKES}",
-    ),
-)
-"""The same of what is used, which may be said of a product of theirs where one was named before."""

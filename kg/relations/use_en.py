@@ -70,11 +70,18 @@ _JOINS = (
     r"(?:integrat(?:es?|ed|ing) (?:directly )?(?:with|into)|connect(?:s|ed|ing)? (?:directly )?(?:to|with)|plug(?:s|ged|ging)? (?:straight |directly )?into|link(?:s|ed|ing)? (?:to|with)|sync(?:s|ed|ing|hroni[sz]es)? with|works (?:natively )?with|(?:is|are) compatible with|interoperat(?:es?|ed|ing) with"
     r"|embedded (?:in|into)|built into|available (?:through|in|via|inside|within) |can be (?:used|accessed|opened|called) (?:in|through|from|inside|within|via)|pairs with|supports?)"
 )
+_PARTNER = rf"(?:{THING}|{FIRM}(?=[,.;]|\Z| and | or | to ))"
+"""What it connects to: a product, or a company that is named for what it offers and not as the maker of something."""
 JOIN = (
     plain(
         "integratesWith",
         "",
-        rf"(?P<s>{THING}){NOT_OF}(?:,[^.;:,\ue000-\uf8ff]{{3,60}},)?(?:,? (?:which|that))?(?: (?:is|are|was|has|been|now|also|already|will|be|directly|can))* {_JOINS} {listed('o', THING)}",
+        rf"(?P<s>{THING}){NOT_OF}(?:,[^.;:,\ue000-\uf8ff]{{3,60}},)?(?:,? (?:which|that))?(?: (?:is|are|was|has|been|now|also|already|will|be|directly|can))* {_JOINS} {listed('o', _PARTNER)}",
+    ),
+    plain(
+        "integratesWith",
+        " and ",
+        rf"(?P<s>{THING}){NOT_OF}(?:,[^.;:,\ue000-\uf8ff]{{3,60}},)? (?:is|are|was|can|has|runs|works|uses) {NEAR}{{3,60}} and (?:also |now )?{_JOINS} {listed('o', _PARTNER)}",
     ),
 )
 _BASED = r"(?:(?:is |are |was |were )?(?:also )?(?:built|based|developed) (?:on|upon|around|on top of)|(?:is |are )?powered by|runs on|is derived from|is fine-tuned from)"
@@ -82,6 +89,6 @@ BASE = (
     plain(
         "basedOn",
         "based|built|powered|runs|derived|tuned|developed",
-        rf"(?P<s>{THING}){NOT_OF}(?:,[^.;:,\ue000-\uf8ff]{{3,60}},)?(?:,? (?:which|that))? {_BASED} (?:the |{FIRM}s |{FIRM} |an? )?(?:(?!and )[\w-]+ ){{0,3}}(?P<o>{THING})",
+        rf"(?P<s>{THING}){NOT_OF}(?:,[^.;:,\ue000-\uf8ff]{{3,60}},)?(?:,? (?:which|that))? {_BASED} (?:the |{FIRM}s |{FIRM} |an? )?(?:(?!and )[\w-]+ ){{0,3}}(?P<o>{THING})(?: and {_BASED} (?:the |{FIRM}s |{FIRM} |an? )?(?P<o2>{THING}))?",
     ),
 )

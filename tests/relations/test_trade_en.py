@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.relations.candidates import Pair
+from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
+from kg.relations.table import relations
 from kg.relations.trade_en import traded
 from kg.relations.view import sentences
 from tests.relations.conftest import read_marked
@@ -19,8 +20,8 @@ def facts(text: str, lang: str = "en", before: tuple[Proposal, ...] = ()) -> set
     """The facts that the patterns alone read of the marked `text`, by their names."""
     document, entities = read_marked(text, lang)
     names = [entity.mentions[0].text for entity in entities]
-    candidates: list[Pair] = []
-    found = traded(document.text, sentences(document, entities), candidates, before)
+    read = sentences(document, entities)
+    found = traded(document.text, read, pairs(read, relations()), before)
     return {f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found}
 
 
@@ -59,6 +60,12 @@ def facts(text: str, lang: str = "en", before: tuple[Proposal, ...] = ()) -> set
         (f"{A} lost market share to {B}.", "Aldan competesWith Borel"),
         (f"{P} integrates with {Q}.", "Pilotry integratesWith Quillon"),
         (f"{P} is built on {Q}.", "Pilotry basedOn Quillon"),
+        (f"{P} is written in C and connects to {B}, allowing more.", "Pilotry integratesWith Borel"),
+        (f"{P} works with {B}'s servers.", ""),
+        (f"{A} relies on {B} for seats.", "Borel suppliesTo Aldan"),
+        (f"{A} relies on {B} as its local partner.", "Aldan partneredWith Borel"),
+        (f"{A} beat {B} to the contract.", "Aldan competesWith Borel"),
+        (f"{A} beat {B} to the market.", ""),
     ],
 )
 def test_a_plain_statement_of_trade_is_read(text: str, said: str) -> None:
@@ -80,6 +87,9 @@ def expanded(said: str) -> set[str]:
         (f"{A} makes lorries. Fuel is supplied by {B}, and {C} will leave.", "Borel suppliesTo Aldan"),
         (f"{A} makes lorries. Its customers include {B} and {C}.", "Aldan suppliesTo Borel Corvin"),
         (f"{A} makes lorries. It has teamed up with {B}.", "Aldan partneredWith Borel"),
+        (f"{A} makes lorries. The line is being built by {B}.", "Borel suppliesTo Aldan"),
+        (f"{A} makes lorries. Maintenance crews rely on {P}.", "Aldan uses Pilotry"),
+        (f"{A} makes lorries. {B}, its main supplier of glass, will grow.", "Borel suppliesTo Aldan"),
         (f"{A} makes lorries. {B} was hired to build the plant.", "Borel suppliesTo Aldan"),
         (f"{A} makes lorries. {B} makes cars. Its rivals include {C}.", ""),
         (f"Lorries are made here. Its rivals include {C}.", ""),
@@ -89,7 +99,13 @@ def test_what_leaves_out_its_company_is_told_of_the_one_the_paragraph_is_about(t
     assert facts(text) == expanded(said)
 
 
-def test_a_plain_use_replaces_a_less_sure_maker_and_a_plain_supply_its_reverse() -> None:
+def test_a_plain_fact_replaces_a_less_sure_reading_of_the_same_words() -> None:
     assert facts(f"{A} has adopted {P}.", before=(Proposal(0, "develops", 1, 0, 0.5),)) == {"Aldan uses Pilotry"}
+    deal = Proposal(1, "investedIn", 0, 0, 0.6)
+    assert facts(f"{A} sells to {B}.", before=(deal,)) == {"Aldan suppliesTo Borel"}
     reverse = Proposal(0, "suppliesTo", 1, 0, 0.6)
     assert facts(f"{A} placed an order with {B}.", before=(reverse,)) == {"Borel suppliesTo Aldan"}
+    customer = Proposal(0, "suppliesTo", 1, 0, 0.4)
+    assert facts(f"{A} teamed up with {B}.", before=(customer,)) == {"Aldan partneredWith Borel"}
+    surer = Proposal(0, "suppliesTo", 1, 0, 0.6)
+    assert len(facts(f"{A} teamed up with {B}.", before=(surer,))) == 2

@@ -51,8 +51,12 @@ def facts(text: str) -> set[str]:
         (f"{TOLD}{B}としのぎを削る。", "青石 competesWith 白渓"),
         (f"{TOLD}競合は{US}{B}だ。", "青石 competesWith 白渓"),
         (f"{TOLD}{B}は{C}から仕入れる。", ""),
-        (f"{TOLD}需要予測には{P}を活用する。", "青石 uses ミナモ"),
-        (f"{A}は{P}を売る。需要予測には[ルマーダ|Product#q]を活用する。", ""),
+        (f"{TOLD}管理には{B}のシステムを採用する。", "白渓 suppliesTo 青石"),
+        (f"{A}は{B}の技術を使う権利を得た。", ""),
+        (f"{TOLD}{B}からもタンカーの建造を請け負う。", "青石 suppliesTo 白渓"),
+        (f"{TOLD}物流は{B}に任せる。", "白渓 suppliesTo 青石"),
+        (f"{TOLD}物流は{B}に任せられない。", ""),
+        (f"{TOLD}国内では{B}が最大のライバルだ。", "青石 competesWith 白渓"),
     ],
 )
 def test_a_plain_statement_of_trade_is_read(text: str, said: str) -> None:
