@@ -47,7 +47,7 @@ NOT_GOODS = (
     r"(?!"
     + NEAR
     + r"{0,60}\b(?:stakes?|shares?|shareholdings?|holdings?|business(?:es)?|units?|divisions?|subsidiary|subsidiaries|arm|loans?|assets|portfolio|interests?|debt|bonds|approval|permission"
-    r"|funding|money|investment|investors?|support|permits?|comments?|advice|brands?|rights|capital|factor(?:y|ies)|mines?|farms|sites?|gates|slots|halls?|control|buildings?|land|towers?|campus) |"
+    r"|funding|money|investment|investors?|support|permits?|comments?|advice|brands?|rights|capital|factor(?:y|ies)|plants?|mills?|warehouses?|refiner(?:y|ies)|terminals?|headquarters|mines?|farms|sites?|gates|slots|halls?|control|buildings?|land|towers?|campus) |"
     + NEAR
     + r"{0,50}[$€£¥]|(?:it|them|him|the company|two|three) )"
 )

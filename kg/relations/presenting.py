@@ -13,6 +13,7 @@ from kg.model import Status
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
+from kg.relations.negated import is_negated
 from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, stated_beside, talks_ended
 from kg.relations.presenting_ja import by_own_verb, dissolved, is_withdrawn, lies_ahead, without_other
 from kg.relations.presenting_zh import DEAL, Told, by_own_words, called_off, denied_of_others
@@ -150,6 +151,8 @@ def presented(status: Status, predicate: str, language: str, sentence: Sentence,
     fact = _fact(predicate, language, sentence, pair)
     if status is Status.PLANNED and predicate not in ANNOUNCED and not fact.holds("planned"):
         status = Status.COMPLETED
+    if is_negated(predicate, language, fact.between, fact.behind):
+        return Status.DENIED
     if predicate == "locatedIn":
         return _located(status, fact)
     if language == "zh":
