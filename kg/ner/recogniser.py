@@ -12,6 +12,7 @@ from kg.ner.bracketed import with_bracketed
 from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
+from kg.ner.first_words_en import with_first_words
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
 from kg.ner.introduced_en import introduced as introduced_in_english
 from kg.ner.introduced_ja import with_introduced
@@ -47,6 +48,8 @@ class NameRecogniser:
             names = with_introduced(text, names)
         named = tuple(introduced_in_english(text, whole_names(text, names)))
         spans = consistent(text, introduced_in_japanese(text, named) if document.lang == "ja" else named)
+        if document.lang == "en":
+            spans = with_first_words(text, spans)
         if document.lang.startswith("zh"):
             spans = introduced_in_chinese(text, spans)
         mentions = tuple(
