@@ -24,6 +24,7 @@ from kg.linking.anaphora_ja import (
     told_last,
 )
 from kg.linking.anaphora_products_zh import products
+from kg.linking.anaphora_zh import in_adjunct as opens_with
 from kg.linking.anaphora_zh import speaks_of_others
 from kg.linking.latter import pointers
 from kg.linking.raters import only_raters
@@ -147,7 +148,7 @@ def _resolve(
             continue
         told_of = _told_of(text, match, recent, ends)
         if told_of is None and match.group() in _BARE:
-            told_of = _of_paragraph(text, match.start(), recent, places[0].entity)
+            told_of = _of_paragraph(text, match.start(), recent, ends, places[0].entity)
         if told_of is None and is_one_of_two(match.group()):
             continue
         if told_of is None and _only_of_another(text, match.start(), ends):
@@ -210,23 +211,27 @@ def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Se
     return same[0].entity
 
 
-def _of_paragraph(text: str, at: int, recent: Sequence[_Place], first: int) -> int | None:
+def _of_paragraph(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int], first: int) -> int | None:
     """Whom a bare 公司 means in a paragraph that begins with another company than the one the article began with.
 
     Only where the paragraph has named the latter nowhere before, and the former is no one who speaks of others.
     """
     begin = text.rfind("\n", 0, at) + 1
     named = [place for place in recent if place.start >= begin]
-    if not named or named[0].start > begin + _HEAD or speaks_of_others(text, *named[0][:2]):
+    told = [place for place in named if not _opens(text, place, ends)]
+    if not told or speaks_of_others(text, *told[0][:2]):
         return None
-    return None if any(place.entity == first for place in named) else named[0].entity
+    if told[0].start > begin + _HEAD and (told[0] == named[0] or text[told[0].start - 1] not in ",，"):
+        return None
+    return None if any(place.entity == first for place in named) else told[0].entity
 
 
 def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int], *, people: bool) -> dict[int, float]:
     here = bisect_right(ends, at)
     paragraph = text.rfind("\n", 0, at)
     owners = {place for place in recent if people and _OF_ANOTHER.match(text, place.end)}
-    topic = next((place.entity for place in recent if place.start > paragraph and place not in owners), None)
+    aside = {place for place in recent if place in owners or _opens(text, place, ends)}
+    topic = next((place.entity for place in recent if place.start > paragraph and place not in aside), None)
     if _ANOTHERS.match(text, paragraph + 1):
         topic = None
     begun: set[int] = set()
@@ -235,10 +240,10 @@ def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int],
         sentence = bisect_right(ends, place.start)
         value = _FADING ** (here - sentence)
         anothers = place in owners or _ANOTHERS.match(text, ends[sentence - 1] if sentence else 0)
-        aside = _OWNS.match(text, place.end) and not _HEAD_OF.search(text, max(0, place.start - 24), place.start)
-        if aside:
+        beside = place in aside or anothers or (sentence == here and in_adjunct(text, place.end))
+        if _OWNS.match(text, place.end) and not _HEAD_OF.search(text, max(0, place.start - 24), place.start):
             value *= _BESIDE
-        elif not anothers and sentence not in begun and not (sentence == here and in_adjunct(text, place.end)):
+        elif sentence not in begun and not beside:
             begun.add(sentence)
             value *= _SUBJECT
         elif sentence == here or anothers:
@@ -249,6 +254,12 @@ def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int],
     if topic is not None:
         near[topic] *= _PARAGRAPH
     return near
+
+
+def _opens(text: str, place: _Place, ends: Sequence[int]) -> bool:
+    """Whether the name at `place` only stands in what its statement opens with (作为X的供应商，Y…)."""
+    sentence = bisect_right(ends, place.start)
+    return opens_with(text, ends[sentence - 1] if sentence else 0, place.start)
 
 
 def _best(scores: dict[int, float]) -> tuple[int, float]:

@@ -25,3 +25,16 @@ def speaks_of_others(text: str, start: int, end: int) -> bool:
     if _SAYS.match(text, end) is None:
         return False
     return _OF_ITSELF.match(text, end) is None or _ANALYST.search(text, start, end) is not None
+
+
+_ADJUNCT = re.compile(
+    "[“「]?(?:作[为為]|身[为為]|[对對][于於]?|[针針][对對]|除了?|[继繼]|[随隨][着著]|由[于於]|受|[据據]|根[据據]|面[对對]|[与與]|相[较較][于於]?|自从|自從)[^，,。；;]{0,20}"
+)
+
+
+def in_adjunct(text: str, begin: int, start: int) -> bool:
+    """Whether the name at `start` only stands in what the statement from `begin` on opens with: 作为X的供应商，Y….
+
+    It is not who the statement is about.
+    """
+    return _ADJUNCT.fullmatch(text, begin, start) is not None

@@ -58,6 +58,19 @@ def test_the_subject_is_meant_and_not_who_stands_nearer() -> None:
     assert not entities[1].anaphors
 
 
+@pytest.mark.parametrize(
+    ("opening", "meant"),
+    [
+        ("作为[白溪|Company]、[锐川|Company]的供应商，[诺德沃|Company]增收", "诺德沃"),
+        ("[锐川|Company]作为大客户，向[诺德沃|Company]下单", "锐川"),
+    ],
+)
+def test_who_only_stands_in_what_a_statement_opens_with_is_not_meant(opening: str, meant: str) -> None:
+    for word in ("该公司", "公司"):
+        entities = resolve(*read(f"[青石|Company]停产。\n{opening}。{word}拟扩产。", "zh-Hans"))
+        assert [e.mentions[0].text for e in entities if e.anaphors] == [meant]
+
+
 def test_what_the_paragraph_is_about_is_meant_before_what_the_article_is_about() -> None:
     marked = "[锐川|Company]拟收购。[锐川|Company]周四公告。[锐川|Company]上涨。\n[诺德沃|Company]成立于2018年。[诺德沃|Company]客户众多。去年该公司盈利。"
     entities = resolve(*read(marked, "zh-Hans"))
