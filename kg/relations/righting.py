@@ -1,4 +1,5 @@
-"""The direction of a fact where the grammar leaves no doubt: in Chinese 从X手中获订单 and X是其客户 name the customer, 获X提供 the supplier.
+"""The direction of a fact where the grammar leaves no doubt: in Chinese 从X手中获订单, 获X采用 and X是其客户 name the customer, 获X提供
+and 选用X的 the supplier.
 
 In English "X ordered ships from Y" names the supplier, "X, Y's largest shareholder" the holder, and what is called someone's own (for
 its X) is made by them and not only used. Masked text shows `'s` behind a name as a bare `s`. In Japanese AはBに抜かれた tells that B is
@@ -40,6 +41,14 @@ _HANDED_BEFORE = re.compile(
 """设备交付中芯国际: what is delivered goes to the one named next."""
 _OF_WHAT_BEHIND = re.compile(fold("的"))
 """供应A的芯片 is a thing of A's."""
+_TAKEN_BEFORE = re.compile(fold(f"(?:获|获得|被|受){_NEAR}{{0,6}}") + r"\Z")
+_TAKES_BEHIND = re.compile(fold(f"{_NEAR}{{0,4}}(?:采用|选用|选中|导入|采购|青睐|下单|订购)"))
+"""已获X采用: X is the customer."""
+_WON_BEFORE = re.compile(fold(f"(?:获|夺|抢下|拿下|争取|承接|接获|抢){_NEAR}{{0,4}}") + r"\Z")
+_WON_BEHIND = re.compile(fold(f"(?!手|的){_NEAR}{{0,10}}(?:订单|大单|急单|追单|标案|定点)"))
+"""再获X订单, 争取X订单: X is the customer."""
+_CHOSEN_BEFORE = re.compile(fold("(?:拣选|选用|采用|搭载|采购|使用|订购|换装)了?") + r"\Z")
+"""拣选了X的轮机: X is the supplier."""
 _GIVEN_BEFORE = re.compile(r"(?:获|获得|得到)\Z")
 _GIVES_BEHIND = re.compile(fold("(?:独家|直接)?(?:提供|供应|供货|供给|代工)"))
 _ORDERED_FROM = re.compile(
@@ -91,9 +100,18 @@ def righted(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> Pr
         and _HANDED_BEFORE.search(supplier[0])
         and _OF_WHAT_BEHIND.match(supplier[1]) is None
     )
-    if orders or buys or gives or handed:
+    turned = _taken_or_chosen(supplier, customer)
+    if orders or buys or gives or handed or turned:
         return replace(proposal, subject=proposal.object, object=proposal.subject)
     return proposal
+
+
+def _taken_or_chosen(supplier: tuple[str, str] | None, customer: tuple[str, str] | None) -> bool:
+    """Whether what a clause says of the later of the two turns the supply round: 获X采用, 再获X订单, 选用X的轮机."""
+    if supplier is not None and (customer is None or len(customer[0]) < len(supplier[0])):
+        takes = _TAKEN_BEFORE.search(supplier[0]) and _TAKES_BEHIND.match(supplier[1])
+        return bool(takes or (_WON_BEFORE.search(supplier[0]) and _WON_BEHIND.match(supplier[1])))
+    return bool(customer is not None and _CHOSEN_BEFORE.search(customer[0]) and _OF_WHAT_BEHIND.match(customer[1]))
 
 
 def _passed(proposal: Proposal, sentence: Sentence, pair: Pair) -> Proposal:

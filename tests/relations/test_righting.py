@@ -26,6 +26,11 @@ from kg.relations.view import sentences
         ("[青石清科|Company#a]交付[白溪国际|Company#b]的设备。", None),
         ("[青石股份|Company#a]为[白溪汽车|Company#b]供货。", None),
         ("[青石股份|Company#a]从[白溪汽车|Company#b]采购零件。", None),
+        ("[青石股份|Company#a]的控制器已获[白溪汽车|Company#b]采用。", (0, 1)),
+        ("[青石股份|Company#a]今年再获[白溪汽车|Company#b]急单。", (0, 1)),
+        ("[青石股份|Company#a]获[白溪汽车|Company#b]的支持，订单增加。", None),
+        ("[白溪电力|Company#b]拣选了[青石股份|Company#a]的轮机。", (1, 0)),
+        ("新车换装[青石股份|Company#a]的电池，此前由[白溪电池|Company#b]配套。", None),
     ],
 )
 def test_the_customer_is_told_from_the_supplier(marked: Callable, text: str, expected: tuple[int, int] | None) -> None:
