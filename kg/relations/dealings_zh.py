@@ -51,6 +51,8 @@ def no_party(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
             return "the text names it only as the owner of another"
         if slot is pair.second and _AFTER_BEFORE.search(text, 0, mark) and _AFTER_BEHIND.match(text, mark + 1):
             return "the text names it as the one before"
+    if relation == "suppliesTo" and _has_another_end(proposal, sentence, pair):
+        return "the text says of whom it tells"
     receiver = proposal.subject if relation == "uses" else proposal.object
     place = beside(sentence, pair, receiver)
     first = pair.first.entity == receiver and pair.first_group < pair.second_group
@@ -65,8 +67,23 @@ def _is_told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> b
     """Whether the sentence says in so many words of whom the one that it names is told: A向B供货 is no supply to C of before."""
     entity, relation = pair.second.entity, proposal.relation
     for rule, head, group in plainly(sentence):
-        told = sentence.members(head)
-        named = all(slot.kind == "name" for slot in told) and rule.relation == relation
-        if named and any(slot.entity == entity for slot in (*told, *sentence.members(group))):
+        named = rule.relation == relation and all(slot.kind == "name" for slot in sentence.members(head))
+        if named and any(slot.entity == entity for g in (head, group) for slot in sentence.members(g)):
             return True
     return False
+
+
+def _has_another_end(proposal: Proposal, sentence: Sentence, pair: Pair) -> bool:
+    """Whether the second of `pair` is told of another than the first: A增产，B的面板由C供应 is no supply to A."""
+    first, second = pair.first, pair.second
+    for rule, head, group in plainly(sentence):
+        ends = (first.entity, second.entity) if rule.about_subject else (second.entity, first.entity)
+        other = rule.relation == proposal.relation and pair.first_group != head < group == pair.second_group
+        if other and ends == (proposal.subject, proposal.object) and _is_named(sentence, head, group):
+            return True
+    return False
+
+
+def _is_named(sentence: Sentence, head: int, group: int) -> bool:
+    """Whether names, and no words that stand for them, are both ends."""
+    return all(slot.kind == "name" for g in (head, group) for slot in sentence.members(g))

@@ -27,7 +27,7 @@ _SYMMETRIC = frozenset({"competesWith", "partneredWith", "integratesWith"})
 _ORGANISATION = re.compile(ORGANISATION)
 _PRODUCT = re.compile(PRODUCT)
 _NOT_BEFORE = fold("与和跟同对向从自由被遭为给替据按除比较获将把让使在是有称及等过经以凭靠借选用购买采押换投")
-_BESIDE = re.compile(rf"[{fold('与和跟同对向从自由被为给替予获')}](?:{PLACE}的?)?\Z")
+_BESIDE = re.compile(rf"[{fold('与和跟同对向从自由被为给替予获是入进')}](?:{PLACE}的?)?\Z")
 _PRODUCT_BEGINS = re.compile(
     rf"(?:\A|[,，])[\"“「]?(?:[^,，。;；:\ue000-\uf8ff{_NOT_BEFORE}]|{PLACE}的?|{ORGANISATION}(?:的|旗下的?|自研的?|推出的?)?){{0,14}}\Z"
 )
@@ -83,11 +83,7 @@ def plainly(sentence: Sentence) -> Iterator[tuple[Rule, int, int]]:
                 if start <= mark < end and class_of(sentence.masked[mark]) != "Place"
             ]
             found = {slot.entity for group in named for slot in sentence.members(group)}
-            head = (
-                _head(sentence, match.start(), found, rule)
-                if "head" not in match.re.groupindex
-                else _product(sentence, match)
-            )
+            head = _end(sentence, match, found, rule)
             if head is not None:
                 yield from ((rule, head, group) for group in named)
 
@@ -112,6 +108,15 @@ def _signs() -> tuple[AhoCorasick, list[list[int]]]:
     words = sorted({word for signs, _ in RULES for word in signs.split("|")})
     kinds = [[kind for kind, (signs, _) in enumerate(RULES) if word in signs.split("|")] for word in words]
     return AhoCorasick(words), kinds
+
+
+def _end(sentence: Sentence, match: re.Match[str], found: set[int], rule: Rule) -> int | None:
+    """The list that is the other end of what `match` finds: one it holds itself, or the one that the clause begins with."""
+    if "tail" in match.re.groupindex:
+        return sentence.marks.index(match.start("tail"))
+    if "head" in match.re.groupindex:
+        return _product(sentence, match)
+    return _head(sentence, match.start(), found, rule)
 
 
 def _head(sentence: Sentence, at: int, found: set[int], rule: Rule) -> int | None:

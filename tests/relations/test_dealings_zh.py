@@ -19,6 +19,8 @@ P = "[启明|Product#p]"
         (f"新机将配备{B}引擎，系统选用{P}。", "b uses p"),
         (f"{D}增产。{A}上季起向{B}供货。", "a suppliesTo d"),
         (f"{D}增产。{A}上季起向{B}供货。", "d suppliesTo b"),
+        (f"{A}增产，{B}的面板由{C}供应。", "c suppliesTo a"),
+        (f"{A}是{B}的供应商，今年再获{C}订单。", "b suppliesTo c"),
     ],
 )
 def test_a_bystander_is_no_party(text: str, fact: str) -> None:
@@ -36,6 +38,8 @@ def test_a_bystander_is_no_party(text: str, fact: str) -> None:
         (f"订单来自{B}，电池由{C}供货。", "c suppliesTo b"),
         (f"{D}增产。电池上季起向{B}供货。", "d suppliesTo b"),
         (f"{D}增产。{A}上季起向{B}供货。", "d partneredWith b"),
+        (f"{A}增产，{B}的面板由{C}供应。", "c suppliesTo b"),
+        (f"{A}增产，面板由{C}供应。", "c suppliesTo a"),
     ],
 )
 def test_a_party_is_left(text: str, fact: str) -> None:
