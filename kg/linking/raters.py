@@ -28,16 +28,17 @@ _IS_RATED_BEHIND = {
 }
 _RATES = {
     "zh": re.compile(
-        r"[^,，。;；\n]{0,8}?"
+        r"(?:的|首席)?[^,，。;；\n]{0,6}?分析[师員员]|[^,，。;；\n]{0,8}?"
         + fold("(?:将|把|对|给予?|予|授予|维持|上调|下调|调升|调降|调高|调低|确认|重申|首次|首予)")
         + rf"[^,，。;；\n]{{0,24}}?(?:{_GRADES['zh']})"
     ),
     "ja": re.compile(
+        r"の[^、。\n]{0,14}?(?:アナリスト|ストラテジスト)|"
         rf"(?:[（(][^）)\n]{{1,12}}[)）])?[」』）)]*(?:は|が|も)[^。\n]{{0,50}}?(?:{_GRADES['ja']}|"
         + fold("格上げ|格下げ)")
     ),
     "en": re.compile(
-        r"(?: [\w-]+){0,3}? (?:affirm|upgrad|downgrad|cut|lift|rais|lower|reiterat|maintain|kept|keep|assign|initiat|start|put|rate|set|trim|boost|stay|stuck)[a-z]*\b"
+        r"(?:['’]s)?(?: [\w-]+)? (?:analyst|strategist)s?\b|(?: [\w-]+){0,3}? (?:affirm|upgrad|downgrad|cut|lift|rais|lower|reiterat|maintain|kept|keep|assign|initiat|start|put|rate|set|trim|boost|stay|stuck)[a-z]*\b"
         rf"[^.;\n]{{0,60}}?(?:{_GRADES['en']}|\b(?:to|at|from) ['\"“]?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|junk)\b)"
     ),
 }

@@ -45,7 +45,7 @@ RIVALS: tuple[Way, ...] = (
             "ahead of",
             "past",
         ),
-        re.compile(rf"(?P<s>{THING}) {_BESTS} (?P<o>{_RIVALS})"),
+        re.compile(rf"(?<!to )(?<!to the )(?P<s>{THING}) {_BESTS} (?P<o>{_RIVALS})"),
         THINGS,
         THINGS | MAKERS,
     ),
@@ -53,7 +53,7 @@ RIVALS: tuple[Way, ...] = (
     Way(
         "outperforms",
         (" out", "pass", " over", "edg", "eclip", "leap", "dethr", "unseat", "displac", "ahead of"),
-        re.compile(rf"(?P<s>{MAKER}) (?!beats?|beaten|best|trounc|pip){_BESTS} (?P<o>{_RIVALS})"),
+        re.compile(rf"(?<!to )(?<!rival of )(?P<s>{MAKER}) (?!beats?|beaten|best|trounc|pip){_BESTS} (?P<o>{_RIVALS})"),
         MAKERS,
         MAKERS | THINGS,
     ),
