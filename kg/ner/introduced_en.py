@@ -18,9 +18,10 @@ _APPOSITION = re.compile(
     r"(?P<words>[\w'’.-]+(?: [\w'’-]+){0,6}?)(?=[,.;)]|\s(?:that|which|who|whose|of|from|for|based|built|with|in|on|at|by|developed|made|designed|aimed|launched|introduced|is|was|to)\b|\n|\Z)"
 )
 _BEFORE = re.compile(
-    r"(?:(?P<whose>its|their|[A-Z][\w.&-]*['’]s) (?P<words>[\w'’-]+(?: [\w'’-]+){0,4}?),|\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w.&-]*['’]s) (?P<called>[\w'’-]+(?: [\w'’-]+){0,4}?),? (?:called|named|dubbed)) (?:the )?\Z"
+    r"(?:(?P<whose>its|their|[A-Z][\w.&-]*['’]s) (?P<words>[\w'’-]+(?: [\w'’-]+){0,4}?),|\b(?:has|have|had|launched|introduced|unveiled|released|makes|made|sells|offers|developed|built|tests|testing|developing|launch|develop) (?:also )?(?:an?|another) (?P<had>[\w'’-]+(?: [\w'’-]+){0,4}?),|\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w.&-]*['’]s) (?P<called>[\w'’-]+(?: [\w'’-]+){0,4}?),? (?:called|named|dubbed)) (?:the )?\Z"
 )
-"""Velmora's chat assistant, Brise; a chatbot called Brise."""
+"""Velmora's chat assistant, Brise; it has a pill, Brise; a chatbot called Brise."""
+_GOES_ON = re.compile(r"[,.;)]|\s(?:on|in|for|that|which|at|with|from)\b")
 _FAMILY = re.compile(
     r", an? (?:new )?(?:family|series|range|line|set) of (?P<words>[\w'’.-]+(?: [\w'’-]+){0,4}? models)\b"
 )
@@ -71,7 +72,11 @@ def _said(text: str, span: NamedSpan) -> str | None:
     if _FAMILY.match(text, span.end):
         return "AIModel"
     before = _BEFORE.search(text, max(0, span.start - 80), span.start)
-    if before is not None and (label := _called(before["words"] or before["called"], before["whose"] or "a", span)):
+    if before is not None and before["had"] and not _GOES_ON.match(text, span.end):
+        before = None  # it launched a phone, Velmora said
+    if before is not None and (
+        label := _called(before["words"] or before["had"] or before["called"], before["whose"] or "a", span)
+    ):
         return label
     found = _APPOSITION.match(text, span.end)
     label = None if found is None else _called(found["words"], found["whose"], span)
