@@ -15,6 +15,7 @@ from kg.relations.candidates import Pair
 from kg.relations.majority_zh import by_size
 from kg.relations.recipients import SALES, beside
 from kg.relations.table import Relation
+from kg.relations.together import may_both_be_stated
 from kg.relations.view import Sentence
 
 LESSER = {
@@ -23,13 +24,6 @@ LESSER = {
     "reducedStakeIn": "divested",
     "divested": "reducedStakeIn",
 }
-ALIKE = {
-    "basedOn": ("uses", "integratesWith"),
-    "uses": ("basedOn",),
-    "integratesWith": ("basedOn", "mergedWith"),
-    "mergedWith": ("integratesWith",),
-}
-"""Relations of which the same words state one: of 1,979 annotated pairs of products that one is based on or uses none has both."""
 CLEARLY = 0.2
 """How much surer one of a deal and its lesser form must be than the other to be all that is meant."""
 _DOUBTFUL, _SURER = 0.42, 0.1
@@ -104,6 +98,9 @@ def outweighed(statements: Sequence[LocalStatement], table: Mapping[str, Relatio
         if key not in said or said[key].confidence < statement.confidence:
             said[key] = statement
     found = {}
+    of_two: dict[frozenset[int], list[LocalStatement]] = {}
+    for statement in statements:
+        of_two.setdefault(frozenset((statement.subject, statement.object)), []).append(statement)
     for statement in statements:
         relation = table.get(statement.predicate)
         back = said.get((statement.object, statement.predicate, statement.subject))
@@ -117,11 +114,10 @@ def outweighed(statements: Sequence[LocalStatement], table: Mapping[str, Relatio
         other = said.get((statement.subject, LESSER.get(statement.predicate, ""), statement.object))
         if other is not None and other.confidence - _lead(statement) > statement.confidence:
             found[statement] = f"the text rather states {other.predicate}"
-        for predicate in ALIKE.get(statement.predicate, ()):
-            for ends in ((statement.subject, statement.object), (statement.object, statement.subject)):
-                other = said.get((ends[0], predicate, ends[1]))
-                if other is not None and other.confidence > statement.confidence:
-                    found[statement] = f"the text rather states {predicate}"
+        for other in of_two[frozenset((statement.subject, statement.object))]:
+            surer = other.confidence > statement.confidence
+            if surer and not may_both_be_stated(statement.predicate, other.predicate):
+                found[statement] = f"the text rather states {other.predicate}"
         if statement != said[statement.subject, statement.predicate, statement.object]:
             found[statement] = "the text states it more surely at another place"
     return found

@@ -38,7 +38,15 @@ def test_two_nearly_as_sure_and_two_of_different_kinds_both_stand() -> None:
 def test_a_product_is_based_on_another_or_uses_it_or_works_with_it() -> None:
     based, uses, joined = _said(0, "basedOn", 1, 0.8), _said(0, "uses", 1, 0.4), _said(1, "integratesWith", 0, 0.5)
     assert set(outweighed([based, uses, joined], relations())) == {uses, joined}
-    assert outweighed([uses, _said(1, "basedOn", 2, 0.8), _said(0, "integratesWith", 1, 0.3)], relations()) == {}
+    assert outweighed([uses, _said(1, "basedOn", 2, 0.8), _said(0, "integratesWith", 2, 0.3)], relations()) == {}
+
+
+def test_of_two_relations_that_are_never_stated_together_the_surer_counts() -> None:
+    rated, makes = _said(0, "rated", 1, 0.8), _said(0, "develops", 1, 0.5)
+    assert set(outweighed([rated, makes], relations())) == {makes}
+    assert outweighed([rated, _said(0, "develops", 2, 0.5)], relations()) == {}
+    beats, rivals = _said(0, "outperforms", 1, 0.7), _said(1, "competesWith", 0, 0.4)
+    assert outweighed([beats, rivals, _said(0, "ownRelation", 1, 0.3)], relations()) == {}
 
 
 def test_a_minority_stake_is_no_purchase_where_the_investment_is_surer() -> None:
