@@ -1,6 +1,6 @@
 """Units that bear their company's name: 京东物流事业部 is part of 京东, and 楽天技術研究所 of 楽天, wherever the text speaks of it.
 
-Of 117 such units of the annotated Chinese texts, 94 are told to be part of the company, of 57 English ones 49.
+Of 191 such units of the annotated texts 160 are told to be part of the company (Chinese 95 of 115, Japanese 15 of 18, English 50 of 58).
 """
 
 from __future__ import annotations
