@@ -12,6 +12,8 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair, Topic
 from kg.relations.decide import Proposal
@@ -67,9 +69,7 @@ def with_deals(
     for number, sentence in enumerate(document):
         if not sentence.slots:
             continue
-        for frame in frames:
-            if not any(cue in sentence.masked for cue in frame.cues):
-                continue
+        for frame in frames.told_in(sentence.masked):
             for match in frame.pattern.finditer(sentence.masked):
                 told = list(_told(frame, match, document, number))
                 keys = {(fact.subject[1].entity, fact.relation, fact.object[1].entity) for fact in told}
@@ -83,13 +83,28 @@ def with_deals(
     return list(best.values())
 
 
+class _Frames:
+    """The frames of a language, by the cues that call for them."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        cues = sorted({cue for frame in frames for cue in frame.cues})
+        self._automaton = AhoCorasick(cues)
+        self._frames = frames
+        self._called = [tuple(i for i, frame in enumerate(frames) if cue in frame.cues) for cue in cues]
+
+    def told_in(self, masked: str) -> list[Frame]:
+        """The frames of which a cue stands in `masked`, in their order."""
+        found = {cue for cue, _, _ in self._automaton.find_matches_as_indexes(masked, overlapping=True)}
+        return [self._frames[i] for i in sorted({i for cue in found for i in self._called[cue]})]
+
+
 @cache
-def _frames(language: str) -> tuple[Frame, ...]:
+def _frames(language: str) -> _Frames:
     """The frames of a language; its patterns are compiled when a text of the language first asks for them."""
     deals: tuple[Frame, ...] = import_module(f"kg.relations.deals_{language}").FRAMES
     holdings: tuple[Frame, ...] = import_module(f"kg.relations.holdings_{language}").FRAMES
     sequels: tuple[Frame, ...] = import_module(f"kg.relations.sequels_{language}").FRAMES
-    return deals + holdings + sequels
+    return _Frames(deals + holdings + sequels)
 
 
 def _told(frame: Frame, match: re.Match[str], document: Sequence[Sentence], number: int) -> Iterator[_Told]:
