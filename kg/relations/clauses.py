@@ -15,7 +15,7 @@ _CLOSERS = "”’」』）)》〉】\"'"
 _CJK_END = re.compile(rf"[。！？!?；;…]+[{_CLOSERS}]*|\n+")
 _LATIN_END = re.compile(rf"(?<=[^\s.])\.[{_CLOSERS}]*(?=\s+[^a-z\s]|\s*$)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[^\w])(?:[A-Z]|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|vs|Bros|Gov|Sen|Rep|Gen|approx|est|U\.S|U\.K|E\.U"
+    r"(?:^|[^\w])(?:(?<!Series )[A-Z]|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|vs|Bros|Gov|Sen|Rep|Gen|approx|est|U\.S|U\.K|E\.U"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Fig|Art|Cie|Mt|p\.a|a\.m|p\.m|e\.g|i\.e|S\.A|N\.V|P\.L\.C|L\.P|N\.A|B\.V)$"
 )
 _KANA = re.compile("[\u3041-\u30fa]")

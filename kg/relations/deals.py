@@ -47,6 +47,8 @@ _NO_SUBJECT = re.compile(
 """Before a name that the sentence is not about."""
 _NEVER_LAST = frozenset({"lead", "other", "investor", "holder", "buyer"})
 """Groups whose last name is only the owner of the next where it is followed by 's: from X and Y's fund."""
+_BEHIND_VERB = frozenset({"seller", "buyer", "vendor"})
+"""Groups of which `X, and Y` is only X, for it is no list of two: bought A from X, and Y will buy B."""
 _ONE = frozenset({"parent"})
 """Groups that have one name, so that what a comma joins to it is no part of them: B's owner, A, said."""
 
@@ -69,11 +71,18 @@ def with_deals(
     for number, sentence in enumerate(document):
         if not sentence.slots:
             continue
+        stated: set[tuple[int, str, int]] = set()
         for frame in frames.told_in(sentence.masked):
             for match in frame.pattern.finditer(sentence.masked):
                 told = list(_told(frame, match, document, number))
                 keys = {(fact.subject[1].entity, fact.relation, fact.object[1].entity) for fact in told}
-                _leave_out(best, candidates, number, keys, frame)
+                named = {
+                    slot.entity
+                    for name in frame.pattern.groupindex
+                    for _, slot in _members(sentence, *match.span(name))
+                }
+                _leave_out(best, candidates, number, keys, stated, frame, named)
+                stated |= keys
                 for fact in told:
                     key = fact.subject[1].entity, fact.relation, fact.object[1].entity
                     if key in best and best[key].confidence >= _SAID:
@@ -167,7 +176,7 @@ def _parties(frame: Frame, match: re.Match[str], sentence: Sentence) -> Iterator
 def _named(sentence: Sentence, name: str, match: re.Match[str]) -> list[tuple[int, Slot]]:
     """The names, each with its group, that the group `name` of `match` stands for."""
     members = _members(sentence, *match.span(name))
-    if name in _ONE:
+    if name in _ONE or (name in _BEHIND_VERB and sentence.joiners[members[0][0]] == (", and",)):
         return members[:1]
     owns = name in _NEVER_LAST and sentence.masked.startswith("s ", match.end(name))
     return members[:-1] if owns else members
@@ -190,14 +199,19 @@ def _leave_out(
     candidates: Sequence[Pair],
     number: int,
     told: set[tuple[int, str, int]],
+    stated: set[tuple[int, str, int]],
     frame: Frame,
+    named: set[int],
 ) -> None:
-    """Take from `best` what sentence `number` would say beside `told`: a fact turned round, another deal between the same parties."""
+    """Take from `best` what sentence `number` would say beside `told`: a fact turned round, another deal between the names of the frame.
+
+    What another frame has `stated` stays.
+    """
     dealt = {(subject, object_) for subject, relation, object_ in told if relation in ("acquired", "divested")}
-    parties = {end for ends in dealt for end in ends}
+    parties = named if dealt else set()
     for key, proposal in list(best.items()):
         subject, relation, object_ = key
-        if key in told or candidates[proposal.pair].sentence != number:
+        if key in told or key in stated or candidates[proposal.pair].sentence != number:
             continue
         turned = (object_, relation, subject) in told and relation != "mergedWith"
         another = relation in _BETWEEN_PARTIES and {subject, object_} <= parties

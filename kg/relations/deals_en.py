@@ -7,7 +7,7 @@ import re
 from kg.relations.frames import FIRM, NO_NAME, PARTY, PLACE, TARGET, Frame
 
 _WORD = (
-    r"(?!(?:stakes?|shares?|part|half|interests?|holdings?|minority|some|by|for|from|of|with|in|on|at|and|or|that|which|to|as|it|is|was|has|but)\b)"
+    r"(?!(?:stakes?|shares?|part|half|interests?|holdings?|minority|some|by|for|from|of|with|in|on|at|and|or|that|which|to|as|it|is|was|has|but|will|would|may|could|said|says|sold|sells?|bought|buys?|owns|makes?|plans?|agreed|have|had|be|been|were|are|does|did)\b)"
     r"(?:[a-z0-9&/][a-z0-9&/’'-]*|[a-z])"
 )
 CALLED = rf"(?:(?:{PLACE}(?:s|-[a-z]+)?|{_WORD}),? ){{0,6}}?"
@@ -34,6 +34,15 @@ _ROUND = r"(?:rounds?|funding|financings?|series|raise|fund-?raising)"
 _TIES = r"(?:was|were|is|are|has|had|have|been|being|will|be|to|now|recently|formerly|previously|later|itself|once)"
 
 FRAMES = (
+    Frame(
+        (" from ",),
+        re.compile(
+            rf"(?P<buyer>{PARTY}),? (?:which )?(?:(?:has|have|had|will|would|is|to|also|then|agreed|plans|is to|in talks|close) (?:to )?){{0,3}}"
+            rf"(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|purchas(?:e|es|ed|ing)|take over|takes over|took over|taking over) {CALLED}(?P<target>{TARGET})"
+            rf"(?:, [^.;,{NO_NAME}]{{1,60}},)?{_MONEY} from {CALLED}(?P<seller>{PARTY})(?!s )"
+        ),
+        (("acquired", "buyer", "target"), ("divested", "seller", "target")),
+    ),
     Frame(
         ("sale of", "disposal of", "divestment of", "divestiture of", "sell-off of"),
         re.compile(

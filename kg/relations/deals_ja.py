@@ -14,10 +14,17 @@ KIND = rf"(?:{PLACE}の?)?(?:{ON}{{1,16}}[の、])?(?:{PLACE}の?)?"
 _ITSELF = fold("(?:の?(?:全株式?|株式?(?:の(?:全て|すべて|過半|[0-9.]+%))?|全持ち分|全事業|事業)|株)?")
 _SELL = fold("(?:売却|譲渡|売る|売った|売り渡)(?!益|損|先|額|候補|を検討され)")
 BUY = fold("(?:買収|取得|買い取|買った|譲り受け|引き継|購入|引き取)")
-_LIST = rf"{PARTY}(?:[、やと](?:{PLACE}の?)?{PARTY})*"
+LIST = rf"{PARTY}(?:[、やと](?:{PLACE}の?)?{PARTY})*"
 _ROUND = fold("(?:シリーズ|ラウンド|資金調達|増資|第三者割当増資)")
 
 FRAMES = (
+    Frame(
+        ("から",),
+        re.compile(
+            rf"(?P<target>{TARGET})は(?P<buyer>{PARTY})が(?:[^。はが{NO_NAME}]|{PLACE}){{0,24}}?(?P<seller>{PARTY})から{ON}{{0,8}}{BUY}"
+        ),
+        (("acquired", "buyer", "target"), ("divested", "seller", "target")),
+    ),
     Frame(
         tuple(map(fold, ("売却", "譲渡", "売る", "売った", "売り渡"))),
         re.compile(
@@ -89,7 +96,7 @@ FRAMES = (
     Frame(
         (fold("引受先"), fold("割当先")),
         re.compile(
-            rf"(?P<target>{TARGET})(?:{ON}{{0,10}})?は(?:{FAR})?(?P<investor>{_LIST})"
+            rf"(?P<target>{TARGET})(?:{ON}{{0,10}})?は(?:{FAR})?(?P<investor>{LIST})"
             + fold("(?:など|ら|の[0-9]+社)?を(?:引受先|割当先)(?:と|に)")
         ),
         (("investedIn", "investor", "target"),),
@@ -97,7 +104,7 @@ FRAMES = (
     Frame(
         (fold("シリーズ"), fold("ラウンド"), fold("資金調達"), fold("増資")),
         re.compile(
-            rf"(?P<target>{TARGET})の{ON}{{0,12}}{_ROUND}{ON}{{0,12}}に(?:は|も|、)?{KIND}(?P<investor>{_LIST})"
+            rf"(?P<target>{TARGET})の{ON}{{0,12}}{_ROUND}{ON}{{0,12}}に(?:は|も|、)?{KIND}(?P<investor>{LIST})"
             + fold("(?:など|ら)?[がも]")
             + rf"{ON}{{0,8}}"
             + fold("(?:参加|加わ|応じ|参画)")
@@ -107,7 +114,7 @@ FRAMES = (
     Frame(
         (fold("リード"), fold("主導")),
         re.compile(
-            rf"(?P<target>{TARGET})は{FAR}(?P<investor>{_LIST})"
+            rf"(?P<target>{TARGET})は{FAR}(?P<investor>{LIST})"
             + fold("(?:など|ら)?が(?:リード|主導)(?:した|する)")
             + rf"{ON}{{0,20}}{_ROUND}"
         ),

@@ -25,7 +25,7 @@ NO_THING = fold(
     "(?!的(?!全部|全数|所有|控股|多数|剩余|其余|股|[0-9])|旗下|名下|手上|手中|所持|持有|子公司|产品|设备|芯片|[0-9]+[辆台艘架颗])"
 )
 """Not before what belongs to the name (X的工厂), which changes hands instead of it."""
-_OWNER = rf"(?:{PARTY}" + fold(
+_OWNER = rf"(?:(?P<aside>{PARTY})" + fold(
     "(?:旗下|集团旗下|控股|全资|下属)?(?:的|全资|控股)*(?:子公司|附属公司|孙公司|基金|平台)?的?)??"
 )
 """The owner of a buyer: 卖给甲旗下的乙."""
@@ -60,7 +60,7 @@ FRAMES = (
     Frame(
         ("从", "向", "自"),
         re.compile(
-            rf"(?:{_BEGIN}(?P<buyer>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,30}}?)?(?<![一方来出])[从向自]{_PLACES}{{0,6}}?(?P<seller>{PARTY})"
+            rf"(?:{_BEGIN}(?P<buyer>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,30}}?)?(?<![一方来出])[从向自]{_PLACES}{{0,6}}?{_OWNER}(?P<seller>{PARTY}){_NO_OWNER}"
             + fold("(?:手中|手上|手里|处|那里)?")
             + rf"{BUY}{OWNED}{_PLACES}{{0,30}}?(?P<target>{TARGET}){NO_THING}"
         ),
@@ -140,6 +140,20 @@ FRAMES = (
             + fold("(?:发出|提出|发起|作出|递交)了?")
             + rf"{ON}{{0,14}}?"
             + fold("(?:要约|收购|私有化|并购)")
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        ("吸收合并",),
+        re.compile(rf"(?P<whole>{PARTY}){ON}{{0,10}}?[对与和](?P<part>{TARGET})的?" + fold("(?:换股)?吸收合并")),
+        (("mergedWith", "whole", "part"),),
+    ),
+    Frame(
+        ("收购", "并购", fold("买下"), "拿下"),
+        re.compile(
+            rf"(?P<buyer>{PARTY}){ON}{{0,20}}?"
+            + fold("(?:收购|并购|买下|拿下)了?")
+            + rf"{_PLACES}{{0,12}}?(?P<target>{TARGET}(?:(?:[、和与及]|以及){PLACE}的?{ON}{{0,8}}{TARGET})+){NO_THING}"
         ),
         (("acquired", "buyer", "target"),),
     ),

@@ -9,9 +9,18 @@ from kg.relations.frames import NO_NAME, PARTY, TARGET, Frame
 
 _ARM = r"(?:subsidiary|unit|arm|brand|affiliate|offshoot)"
 _ARMS = r"(?:subsidiaries|units|divisions|brands|banners|chains|labels|affiliates|operating companies)"
+_FIRMS = rf"{CALLED}{TARGET}(?:(?:,? and |, ){CALLED}{TARGET})*"
+"""A list of firms and what each is called: ship manager X and terminal operator Y."""
 _AUX = r"(?:(?:has|have|had|also|will|would|is|was|plans to|agreed to) ){0,2}"
 
 FRAMES = (
+    Frame(
+        ("backed by", "funded by", "financed by"),
+        re.compile(
+            rf"(?P<target>{TARGET}), an? (?:[a-z-]+ ){{1,4}}?(?:backed|funded|financed) by {listed('investor')}"
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
     Frame(
         ("subsidiaries of", "units of", "divisions of", "brands of", "affiliates of"),
         re.compile(
@@ -22,7 +31,7 @@ FRAMES = (
     Frame(
         ("include", " are "),
         re.compile(
-            rf"(?P<parent>{PARTY})(?:s|,? whose) (?:[a-z-]+ ){{0,3}}{_ARMS} (?:include|included|are) {listed('sub')}"
+            rf"(?P<parent>{PARTY})(?:s|,? whose) (?:[a-z-]+ ){{0,3}}{_ARMS} (?:include|included|are) (?P<sub>{_FIRMS})"
         ),
         (("subsidiaryOf", "sub", "parent"),),
     ),

@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 
 from kg.ner.fold import fold
-from kg.relations.deals_ja import BUY, FAR, KIND, ON
+from kg.relations.deals_ja import BUY, FAR, KIND, LIST, ON
 from kg.relations.frames import NO_NAME, PARTY, TARGET, Frame
 
+_PAID_IN = rf"(?P<target>{TARGET})に(?:は|も){KIND}(?P<investor>{LIST})" + fold("(?:など|ら)?[がも]")
+
 FRAMES = (
+    Frame(
+        (fold("出資"),),
+        re.compile(_PAID_IN + fold("[^。はが%\ue000-\uf8ff]{0,12}出資した")),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        (fold("出資"),),
+        re.compile(_PAID_IN + fold("[^。はが\ue000-\uf8ff]{0,12}出資(?:して(?:いる|おり|きた)|する。)")),
+        (("ownsStakeIn", "investor", "target"),),
+    ),
     Frame(
         (fold("親会社"),),
         re.compile(rf"(?P<parent>{PARTY})" + fold("を親会社に(?:持つ|する)") + rf"{KIND}(?P<sub>{TARGET})"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.ner.fold import fold
-from kg.relations.deals_ja import KIND
+from kg.relations.deals_ja import KIND, LIST
 from kg.relations.frames import PARTY, Frame
 
 _TIME = fold(
@@ -16,6 +16,11 @@ _TIME = fold(
 )
 
 FRAMES = (
+    Frame(
+        (fold("株主に名を連ね"),),
+        re.compile(rf"\A\s*{KIND}(?P<holder>{LIST})" + fold("(?:など|ら)?[がも](?:上位|主要|大)?株主に名を連ね")),
+        (("ownsStakeIn", "holder", "topic"),),
+    ),
     Frame(
         (fold("子会社"),),
         re.compile(

@@ -57,3 +57,10 @@ def test_a_space_parts_the_sentences_of_a_headline() -> None:
 def test_other_spaces_part_nothing() -> None:
     for text in ("山田　太郎社長が会見", "阿里巴巴 旗下公司發布報告 。", "Sony buys a studio", "使用 iPhone 的人"):
         assert _pieces(text) == [text]
+
+
+def test_a_series_of_shares_ends_a_sentence_and_an_initial_does_not() -> None:
+    assert _pieces("It closed a Series B. The round was led by J. Smith.") == [
+        "It closed a Series B.",
+        "The round was led by J. Smith.",
+    ]

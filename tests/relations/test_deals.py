@@ -25,7 +25,7 @@ def told(lang: str, text: str, *, proposals: tuple[tuple[str, str, str, float], 
     for key, name in names.items():
         text = text.replace(f"@{key}", f"[{name}|Company#{key}]")
     document, entities = read_marked(text, lang)
-    keys = {entity.id: next(k for k in names if names[k] == entity.mentions[0].text) for entity in entities}
+    keys = {entity.id: next((k for k in names if names[k] == entity.mentions[0].text), "X") for entity in entities}
     ids = {key: entity for entity, key in keys.items()}
     read = sentences(document, entities)
     candidates = pairs(read, relations())
@@ -66,6 +66,9 @@ def told(lang: str, text: str, *, proposals: tuple[tuple[str, str, str, float], 
         ("@A has put its pump unit @B up for sale.", {"A divested B"}),
         ("@B passed into the hands of @C.", {"C acquired B"}),
         ("@C bought out @A in @B.", BUYS_IT_FROM_A),
+        ("@C has agreed to buy the chemical carrier @B from @A.", BUYS_IT_FROM_A),
+        ("@C bought @B from @A, and @D will buy more.", BUYS_IT_FROM_A),
+        ("@C bought steel for @B from @A.", set()),
     ],
 )  # fmt: skip
 def test_an_english_deal_is_told(text: str, facts: set[str]) -> None:
@@ -98,6 +101,10 @@ def test_an_english_deal_is_told(text: str, facts: set[str]) -> None:
         ("@B收到@C的订单。", set()),
         ("@C向@B发出全面要约。", {"C acquired B"}),
         ("@A拟吸收合并全资子公司@B。", {"A mergedWith B"}),
+        ("@A已完成对@B的吸收合并。", {"A mergedWith B"}),
+        ("@C以每股52元向@D旗下@A收购@B51%股权。", BUYS_IT_FROM_A),
+        ("@C先后并购@B和[意大利|Place#X]的@D。", {"C acquired B", "C acquired D"}),
+        ("@C先后并购@B，与[意大利|Place#X]的@D合作。", set()),
     ],
 )
 def test_a_chinese_deal_is_told(text: str, facts: set[str]) -> None:
@@ -115,6 +122,7 @@ def test_a_chinese_deal_is_told(text: str, facts: set[str]) -> None:
         ("@Bは2009年に@Aから@Cが買い取った会社だ。", BUYS_IT_FROM_A),
         ("@Cは電炉会社の@Aから、子会社の@Bを買収する。", BUYS_IT_FROM_A),
         ("@Cは@Aから@B株の5%を取得した。", {"C investedIn B"}),
+        ("@Bは@Cが2012年に漁業会社の@Aから買い取り、傘下に置いた。", BUYS_IT_FROM_A),
         ("@Cは@Bの全保有株を売却した。", {"C divested B"}),
         ("@Aから独立した@Bは黒字だ。", {"A divested B"}),
         ("@Aから届いた@Bは黒字だ。", set()),
@@ -175,6 +183,16 @@ def test_a_holder_is_not_held() -> None:
         ("zh-Hans", "@A是@B的早期投资方。", {"A investedIn B"}),
         ("zh-Hans", "@A是@B的早期客户。", set()),
         ("zh-Hans", "@B最终卖身@C。", {"C acquired B"}),
+        ("en", "@A bought @B from @C, a fund backed by @D.", {"A acquired B", "C divested B", "D investedIn C"}),
+        (
+            "en",
+            "@A's units include ship manager @B and terminal operator @C.",
+            {"B subsidiaryOf A", "C subsidiaryOf A"},
+        ),
+        ("en", "@A's units include @B and will sell @C.", {"B subsidiaryOf A"}),
+        ("ja", "@Bには@Cや@Dも出資している。", {"C ownsStakeIn B", "D ownsStakeIn B"}),
+        ("ja", "@Bには@Cも出資した。", {"C investedIn B"}),
+        ("ja", "@Bには@Cも出向した。", set()),
         ("ja", "@Aを親会社に持つ@Bは増収だった。", {"B subsidiaryOf A"}),
         ("ja", "@Aを顧客に持つ@Bは増収だった。", set()),
         ("ja", "@Aは@Bの株式の51%を取得し、連結子会社とする。", {"A acquired B"}),
@@ -210,6 +228,7 @@ def test_a_holding_is_told(lang: str, text: str, facts: set[str]) -> None:
         ("zh-Hans", "@A主营轴承。投资方为@C。", set()),
         ("zh-Hans", "@A主营轴承。2024年从@C手中购得@B51%股权。", {"A acquired B", "C divested B"}),
         ("zh-Hans", "@A主营轴承，控股股东为@C。", {"C ownsStakeIn A"}),
+        ("ja", "@Aは軸受けを手がける。@Cと@Dが主要株主に名を連ねる。", {"C ownsStakeIn A", "D ownsStakeIn A"}),
         ("ja", "@Aは軸受けを手がける。@Cの子会社だ。", {"A subsidiaryOf C"}),
         ("ja", "@Aは軸受けを手がける。@Cの子会社だった。", set()),
         ("ja", "@Aは軸受けを手がける。2019年に@Cに買収された。", {"C acquired A"}),
