@@ -70,6 +70,8 @@ _OWNERS_THING = re.compile(
 _BUYS = re.compile(r"\b(?:buy(?:s|ing)?|bought|purchas\w+|acquir\w+|order(?:ed|s|ing)?) (?:the )?\Z")
 _ITS_PRODUCT = re.compile(rf"s (?:[\w-]+ ){{0,2}}[{marks(['Product', 'AIModel'])}]")
 """Behind the maker of what another buys as a customer: stop buying X's H20 chips."""
+_IS_BACKED = re.compile(r",? (?:which is |an? (?:[a-z-]+ ){1,4}?)?(?:backed|funded|financed|bankrolled) by ")
+"""Behind a seller that has investors of its own: bought X from Y, a fund backed by Z."""
 _NAMED_PART = re.compile(
     rf"s (?:(?!and\b|or\b|but\b|for\b|from\b|to\b|in\b|with\b|by\b|as\b|of\b)[\w-]+ ){{0,4}}{_NAME}"
 )
@@ -162,8 +164,9 @@ def _not_dealt_in(proposal: Proposal, sentence: Sentence, pair: Pair, before: st
     """Why the object of a deal is not what is bought or sold."""
     if _BID_FROM.search(before):
         return "the text names it as the bidder"
+    backed = proposal.relation == "investedIn" and _IS_BACKED.match(behind)
     if proposal.relation in PURCHASES and _leads(sentence, pair, proposal.object):
-        if _BOUGHT_FROM.search(before):
+        if _BOUGHT_FROM.search(before) and not backed:
             return "the text names it as the seller"
         if receives("en", sentence, pair, proposal.object):
             return "the text names it as the buyer"

@@ -14,7 +14,7 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.negated import is_negated
-from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, stated_beside, talks_ended
+from kg.relations.presenting_en import holds_a_post, is_closed, is_titled, is_to_do, stated_beside, talks_ended
 from kg.relations.presenting_ja import by_own_verb, dissolved, is_withdrawn, lies_ahead, without_other
 from kg.relations.presenting_zh import DEAL, Told, by_own_words, called_off, denied_of_others
 from kg.relations.status import cues
@@ -229,6 +229,8 @@ def _english(status: Status, fact: _Fact) -> Status:
         return Status.DENIED
     if stated_beside(fact.predicate, fact.between, fact.behind):
         return Status.COMPLETED
+    if status is Status.COMPLETED and fact.predicate in ANNOUNCED and not fact.topical and is_to_do(fact.between):
+        return Status.PLANNED
     bid = _BID_EN.search(fact.text)
     if status is Status.COMPLETED and fact.predicate in _BID_FOR and bid and not _DONE_EN.search(fact.text):
         return Status.RUMOURED if fact.holds("rumoured") else Status.PLANNED

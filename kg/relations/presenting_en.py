@@ -25,6 +25,10 @@ _IT_BOUGHT = re.compile(
     r"(?![^.;]{0,60}\b(?:of|in|with|from) which\b),? (?:(?:an?|the) (?:[\w.'’\ue000-\uf8ff-]+ ){1,6}?)?(?:which |that )?(?:it|they|he|she) (?:(?:had|has|have|only|just|first|itself) ){0,2}"
     r"(?:bought|acquired|purchased|took over|snapped up|invested in|bought into)\b"
 )
+_TO_DO = re.compile(
+    r",? to (?:buy|acquire|purchase|take over|sell|divest|offload|merge with|invest)\b[^.;\ue000-\uf8ff]*"
+)
+"""Between two names of a headline, what the first will do: X to buy rival Y."""
 _BACKED_BY = re.compile(r",? (?:which is |who is )?(?:backed|funded|financed|bankrolled) by [^.;]*")
 
 
@@ -58,6 +62,11 @@ def is_titled(before: str) -> bool:
 def talks_ended(between: str, behind: str) -> bool:
     """Whether the words at two names say that they stopped talking of the deal: X and Y ended merger talks."""
     return _TALKS_ENDED.search(between) is not None or _TALKS_ENDED.search(behind) is not None
+
+
+def is_to_do(between: str) -> bool:
+    """Whether the words between two names are a headline's for what the first will do: X to buy Y."""
+    return _TO_DO.fullmatch(between) is not None
 
 
 def is_closed(between: str, behind: str) -> bool:

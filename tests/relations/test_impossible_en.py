@@ -55,6 +55,7 @@ REFUSED = [
 ALLOWED = [
     (f"{A}, {B}'s sister brand, has had the [N4|Product#x] on sale since June.", "a develops x"),
     (f"{A}, which was spun out of {B} in 2021, produces the [N4|Product#x].", "a develops x"),
+    (f"{A} will acquire Hull from {B}, a fund backed by {C}.", "c investedIn b"),
     (f"{A} will acquire {B}'s pump unit and {C}.", "a acquired b"),
     (f"{A} agreed to buy {B}'s parent, a maker of chips.", "a acquired b"),
     (f"{A} Chairman {LEE}, once {B} Chief Executive, left.", "p worksFor b"),

@@ -42,6 +42,16 @@ def test_what_it_bought_before_is_bought(marked: Callable, text: str, predicate:
     assert found is (Status.COMPLETED if status else Status.PLANNED)
 
 
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [(f"{A} to buy rival {B} for $2bn", True), (f"{A} was the first to buy {B} for $2bn", False)],
+)
+def test_what_a_headline_has_someone_to_do_lies_ahead(marked: Callable, text: str, ahead: bool) -> None:
+    _, sentence, pair = _pair(marked, text, 0, 1)
+    found = presented(Status.COMPLETED, "acquired", "en", sentence, pair)
+    assert found is (Status.PLANNED if ahead else Status.COMPLETED)
+
+
 def test_a_backer_named_beside_a_deal_has_neither_its_status_nor_its_sum(marked: Callable) -> None:
     text = f"{A} is in talks to buy {B}, backed by {C}, for $7 billion."
     spelt, sentence, pair = _pair(marked, text, 1, 2)
