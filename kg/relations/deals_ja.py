@@ -94,10 +94,10 @@ FRAMES = (
         (("divested", "seller", "target"), ("divested", "owner", "part")),
     ),
     Frame(
-        (fold("引受先"), fold("割当先")),
+        (fold("引受先"), fold("割当先"), fold("リード投資家")),
         re.compile(
             rf"(?P<target>{TARGET})(?:{ON}{{0,10}})?は(?:{FAR})?(?P<investor>{LIST})"
-            + fold("(?:など|ら|の[0-9]+社)?を(?:引受先|割当先)(?:と|に)")
+            + fold("(?:など|ら|の[0-9]+社)?を(?:引受先|割当先|リード投資家)(?:と|に)")
         ),
         (("investedIn", "investor", "target"),),
     ),

@@ -15,6 +15,13 @@ _AUX = r"(?:(?:has|have|had|also|will|would|is|was|plans to|agreed to) ){0,2}"
 
 FRAMES = (
     Frame(
+        ("alongside", "together with", "along with"),
+        re.compile(
+            rf"(?P<investor>{PARTY}) {_AUX}invested (?:[^.;,{NO_NAME}]{{1,24}} )?in {CALLED}(?P<target>{TARGET}),? (?:alongside|together with|along with) {listed('other')}"
+        ),
+        (("investedIn", "investor", "target"), ("investedIn", "other", "target")),
+    ),
+    Frame(
         ("backed by", "funded by", "financed by"),
         re.compile(
             rf"(?P<target>{TARGET}), an? (?:[a-z-]+ ){{1,4}}?(?:backed|funded|financed) by {listed('investor')}"
