@@ -17,7 +17,7 @@ from kg.relations.forums import brought_before_it
 from kg.relations.impossible_en import impossible_in_english
 from kg.relations.impossible_ja import impossible_in_japanese
 from kg.relations.impossible_zh import impossible_in_chinese
-from kg.relations.kin import stands_by_the_founder
+from kg.relations.kin import stands_by_the_founder, studied_there
 from kg.relations.makers import is_anothers, is_the_last_ones
 from kg.relations.recipients import PURCHASES, SALES, beside, receives, sells
 from kg.relations.speakers import BETWEEN_OTHERS, only_speaks
@@ -67,6 +67,8 @@ def impossible(
         return "a court is no party of a dispute"
     if brought_before_it(lang, proposal, sentence, pair):
         return "the text names it as the body that the complaint is brought before"
+    if studied_there(lang, proposal, sentence, pair):
+        return "the text names it as where someone has studied"
     bystander = stands_by_the_founder(lang, proposal, sentence, pair)
     if bystander is not None:
         return bystander

@@ -1,4 +1,4 @@
-"""Who is named only beside the one that founds or joins something: a former employer (从美团离职后创办X), a relative (董嘉文的胞妹创立X)."""
+"""Who is named only beside the one that founds or joins something: a former employer (从美团离职后创办X), a relative (董嘉文的胞妹创立X), a school."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LEFT_BEFORE = {
     "zh": re.compile(fold("(?:离开了?|辞别|告别|毕业于|任职于|供职于|就职于|效力于?|任教于|出身于?)") + r"\Z"),
     "ja": re.compile(r"(?!)"),
     "en": re.compile(
-        r"\b(?:left|leav(?:e|es|ing)|quit(?:s|ting)?|depart(?:ed|s|ing)|work(?:ed|ing) (?:at|for)|years at|alumn\w+ of) (?:the )?\Z"
+        r"\b(?:left|leav(?:e|es|ing)|quit(?:s|ting)?|depart(?:ed|s|ing)|work(?:ed|ing) (?:at|for)|years at|(?:then|previously|formerly|while|still) (?:at|with)|alumn\w+ of) (?:the )?\Z"
     ),
 }
 _LEFT_BEHIND = {
@@ -51,6 +51,24 @@ _RELATIVE = {
     ),
 }
 """Behind someone whose relative acts."""
+_STUDIED_BEFORE = {
+    "zh": re.compile(fold("(?:毕业于|就读于?|求学于|考入|考上|肄业于|留学于?)") + r"\Z"),
+    "ja": re.compile(r"(?!)"),
+    "en": re.compile(
+        r"\b(?:graduat(?:ed|es?|ion) (?:of|from)|(?:degree|doctorate|phd|mba|diploma|master's|bachelor's)s?(?: in [\w ]{2,30}?)? (?:from|at)"
+        r"|studied (?:[\w ]{2,30}? )?at|dropped out of|alumn\w+ of|educated at) (?:the )?\Z"
+    ),
+}
+_STUDIED_BEHIND = {
+    "zh": re.compile(
+        fold("[^,，。;；的\ue000-\uf8ff]{0,8}(?:毕业|肄业|硕士|学士|校友)|的?(?:博士|硕士|本科)(?:生|学位|毕业)|学士")
+    ),
+    "ja": re.compile(
+        fold("[^、。はが\ue000-\uf8ff]{0,8}(?:を(?:卒業|修了|中退|出て)|卒(?:業)?[。、で])|で(?:博士|修士)号|大卒")
+    ),
+    "en": re.compile(r" (?:graduate|alumn\w+|dropout|student)\b"),
+}
+"""Around a university that someone has only studied at."""
 _OF_PEOPLE = frozenset({"founded", "worksFor", "reportsTo"})
 
 
@@ -64,6 +82,21 @@ def stands_by_the_founder(lang: str, proposal: Proposal, sentence: Sentence, pai
     was_there = _LEFT_BEFORE[language].search(before) or _LEFT_BEHIND[language].match(behind)
     if proposal.relation == "founded" and pair.first.type in ORGANIZATIONS and was_there:
         return "the text names it as where the founder was before"
+    return _stands_for_a_relative(language, proposal, pair, behind)
+
+
+def studied_there(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> bool:
+    """Whether the place of someone's post is only where they have studied."""
+    slot = pair.first if pair.first.entity == proposal.object else pair.second
+    asked = proposal.relation == "worksFor" and slot.type == "Institution"
+    place = beside(sentence, pair, proposal.object) if asked else None
+    language = lang.split("-")[0]
+    return place is not None and bool(
+        _STUDIED_BEFORE[language].search(place[0]) or _STUDIED_BEHIND[language].match(place[1])
+    )
+
+
+def _stands_for_a_relative(language: str, proposal: Proposal, pair: Pair, behind: str) -> str | None:
     if proposal.relation in _OF_PEOPLE and pair.first.type == "Person" and _RELATIVE[language].match(behind):
         return "the text tells it of a relative"
     return None

@@ -32,3 +32,20 @@ P, Q = "[陈亮|Person#p]", "[王海|Person#q]"
 def test_who_stands_beside_the_founder_is_none(lang: str, text: str, fact: str, refused: bool) -> None:
     told = {"the text names it as where the founder was before", "the text tells it of a relative"}
     assert (reasons(lang, text, fact, 0.7)[0] in told) is refused
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "refused"),
+    [
+        ("zh-Hans", f"{P}毕业于[北大|Institution#u]。", True),
+        ("zh-Hans", f"{P}是[北大|Institution#u]教授。", False),
+        ("ja", f"{P}氏は[東大|Institution#u]を卒業した。", True),
+        ("ja", f"{P}氏は[東大|Institution#u]を辞めた。", False),
+        ("en", f"{P}, a graduate of [Yale|Institution#u], left.", True),
+        ("en", f"{P}, a professor at [Yale|Institution#u], left.", False),
+        ("en", f"{P}, an alumnus of [Alpha|Company#u], left.", False),
+    ],
+)
+def test_where_someone_studied_is_no_employer(lang: str, text: str, refused: bool) -> None:
+    said = "the text names it as where someone has studied"
+    assert (reasons(lang, text, "p worksFor u", 0.7)[0] == said) is refused
