@@ -81,8 +81,8 @@ _LEFT_OUT = (
         "worksFor",
         False,
         _pattern(
-            rf"(?:^|[、。])(?:{_NEAR}{{0,12}}(?:[(][^)]*[)])?の?)?{_POST}(?:[(][^)]*[)])?には?、?"
-            rf"(?P<list>[^。はが]*{_PERSON}[^。はが]*?[をが]){_NEAR}{{0,12}}(?:迎え|起用|招[いく聘]|登用|充て|選任|指名|就[いくき任]|名を連ね|昇格)"
+            rf"(?:^|[、。])(?:(?P<topic>{_COMPANY})の|{_NEAR}{{0,12}}(?:[(][^)]*[)])?の?)?{_POST}(?:[(][^)]*[)])?には?、?"
+            rf"(?P<list>[^。はが]*{_PERSON}[^。はが]*?[をが]){_NEAR}{{0,12}}(?:迎え|起用|招[いく聘]|登用|充て|選任|指名|就[いくき任]|名を連ね|昇格|加わ)"
         ),
         _NAMED,
     ),
@@ -164,7 +164,12 @@ def _left_out(
     for told in _LEFT_OUT:
         for match in told.pattern.finditer(sentence.masked):
             begin, end = match.span("list")
-            topic = _topic(text, document, number, match.start(), main)
+            whose = match.start("topic") if "topic" in told.pattern.groupindex else -1
+            topic = (
+                _slots(sentence, whose, whose + 1)[0]
+                if whose >= 0
+                else _topic(text, document, number, match.start(), main)
+            )
             if topic is None:
                 continue
             places = (
