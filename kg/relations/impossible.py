@@ -12,6 +12,7 @@ from kg.model import LocalEntity
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.each_en import is_of_the_other
 from kg.relations.families import of_another_family
 from kg.relations.forums import brought_before_it
 from kg.relations.impossible_en import impossible_in_english
@@ -92,6 +93,8 @@ def _in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | Non
     word = _SAID_SO.get(proposal.relation)
     if word is not None and proposal.confidence < _SURE_WITHOUT_A_WORD and not word.search(sentence.masked):
         return "no word of the sentence says so"
+    if is_of_the_other(proposal, sentence, pair):
+        return "the text gives the post to another of the list"
     return impossible_in_english(proposal, sentence, pair)
 
 
