@@ -11,10 +11,8 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from kg.linking.anaphora_ja import (
-    in_adjunct,
     is_one_of_two,
     not_meant,
     of_paragraph,
@@ -24,9 +22,9 @@ from kg.linking.anaphora_ja import (
     told_last,
 )
 from kg.linking.anaphora_products_zh import products
-from kg.linking.anaphora_zh import in_adjunct as opens_with
 from kg.linking.anaphora_zh import speaks_of_others
 from kg.linking.latter import pointers
+from kg.linking.nearness import Place, best, nearness, only_of_another, only_opens
 from kg.linking.raters import only_raters
 from kg.linking.units_en import units
 from kg.model import LocalEntity, Mention
@@ -56,8 +54,7 @@ _PERSON = {
 _STATEMENT_END = re.compile('[。！？!?\n]+|(?<=[a-z0-9)”"])\\. +(?=[A-Z“"‘])')
 # Who speaks of itself (本公司, the Company) is the one that the document is about, not who was named last.
 _OWN = re.compile("本|当|弊|我|^公司|^集|^[Tt]he Company")
-# Chosen on a corpus of news in which facts are told of a company that the clause does not name.
-_FADING, _SUBJECT, _BESIDE, _PARAGRAPH, _SHARE = 0.7, 1.4, 0.7, 1.4, 3.0
+_SHARE = 3.0
 _SPEAKS_FOR = re.compile(
     "[^，。；,：\n]{0,14}(?:董事[长長]|[总總]裁|[总總][经經]理|CEO|[执執]行[长長]|首席[执執][行]官|[创創][始辦办]人|主席|[负負][责責]人|[发發]言人|[财財][务務][长長总總][^，。；,：\n]{0,3})"
     "[^，。；,：\n]{0,8}?(?:表示|指出|[說说]|透露|[強强][調调]|[稱称]|坦言|直言|重申|宣[布佈]|[認认][為为])[^，。；,：\n]{0,3}[，：,:「“]"
@@ -69,30 +66,8 @@ _HEAD = 2
 _COMMA = re.compile("[,，:：]")
 _OWN_NEAR, _OWN_SHARE, _OWN_FIRST = 0.3, 5.0, 2.0
 _REMEMBERED = 200
-_LOOKED_BACK = 3
-_ANOTHERS = re.compile(
-    r"(?:(?:[Aa]mong|[Oo]ne of|[Ss]ome of) )?(?:[Ii]ts|[Tt]heir)\b|(?:[Cc]ustomers|[Cc]lients|[Ss]uppliers|[Rr]ivals|[Cc]ompetitors|[Pp]artners)\b"
-)
-"""The beginning of an English sentence about what is another's: Its distributors include X. The company … is not X."""
-_TOPIC = re.compile(r"[」』”）)]*(?:は|が)")
-_OF_ANOTHER = re.compile(
-    r"['’]s (?:[\w-]+ ){0,3}?(?:(?:great-|grand)*(?:son|daughter|father|mother)|brother|sister|wife|husband|nephew|niece|cousin|widow|uncle|aunt"
-    r"|lawyer|deputy|successor|predecessor|colleague|friend|boss|assistant|aide)\b"
-    "|(?:先生|女士)?的(?:胞?[妹弟姐兄哥姊]|妻子|丈夫|太太|[长長次独獨幼][子女]|[儿兒]子|女[儿兒]|父[亲親]|母[亲親]|祖父|侄|女婿|[遗遺]孀|堂[弟兄妹]|表[弟兄妹]|律[师師]|助手|助理|副手|接班人|[继繼]任者|前任|同事|同[学學])"
-    "|(?:氏|さん)?の(?:長男|次男|三男|長女|次女|父|母|弟|兄|妹|姉|息子|娘|妻|夫|孫|部下|後任|弁護士)"
-)
-"""Behind someone whose relative, lawyer or deputy is the subject: Edwin's great-grandson, James, …."""
-_OWNS = re.compile("['’]s ")
-_HEAD_OF = re.compile(r"(?:\A|[\n.!?”\"] ?)(?:[\w-]+, )?\Z")
-"""Before the owner that a sentence begins with, which may be what it is about; It takes on Dunlo's van is not about Dunlo."""
 _COMPANIES = frozenset({"Company", "BusinessUnit"})
 _OTHER_ORGANISATIONS = frozenset({"Institution", "Exchange", "Media"})
-
-
-class _Place(NamedTuple):
-    start: int
-    end: int
-    entity: int
 
 
 def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[LocalEntity, ...]:
@@ -101,7 +76,7 @@ def anaphors(text: str, lang: str, entities: Sequence[LocalEntity]) -> tuple[Loc
     `lang` is the document's BCP 47 tag; a language without patterns gives the entities unchanged.
     """
     short = lang.split("-")[0]
-    places = [_Place(m.start, m.end, e.id) for e in entities for m in e.mentions]
+    places = [Place(m.start, m.end, e.id) for e in entities for m in e.mentions]
     taken = sorted((p.start, p.end) for p in places)
     found: dict[int, list[Mention]] = {}
     for patterns, kinds in ((_ORGANISATION, _COMPANIES), (_PERSON, frozenset({"Person"}))):
@@ -126,7 +101,7 @@ def _resolve(
     text: str,
     lang: str,
     pattern: re.Pattern[str],
-    places: Sequence[_Place],
+    places: Sequence[Place],
     entities: Sequence[LocalEntity],
     taken: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[Mention, int]]:
@@ -135,7 +110,7 @@ def _resolve(
     counts = {place.entity: len(entities[place.entity].mentions) for place in places}
     total = sum(counts.values())
     shares = {entity: count / total for entity, count in counts.items()}
-    recent: deque[_Place] = deque(maxlen=_REMEMBERED)
+    recent: deque[Place] = deque(maxlen=_REMEMBERED)
     passed = 0
     for match in pattern.finditer(text):
         behind = bisect_right(taken, (match.end(), -1)) - 1
@@ -151,13 +126,13 @@ def _resolve(
             told_of = _of_paragraph(text, match.start(), recent, ends, places[0].entity)
         if told_of is None and is_one_of_two(match.group()):
             continue
-        if told_of is None and _only_of_another(text, match.start(), ends):
+        if told_of is None and only_of_another(text, match.start(), ends):
             told_of = max(shares, key=lambda entity: shares[entity])
         if told_of is not None:
-            recent.append(_Place(match.start(), match.end(), told_of))
+            recent.append(Place(match.start(), match.end(), told_of))
             yield Mention(match.start(), match.end(), match.group(), entities[told_of].type, 0.8, "anaphor"), told_of
             continue
-        near = _nearness(text, match.start(), recent, ends, people=entities[recent[-1].entity].type == "Person")
+        near = nearness(text, match.start(), recent, ends, people=entities[recent[-1].entity].type == "Person")
         here = bisect_right(ends, match.start())
         other = not_meant(text, ends[here - 1] if here else 0, match.span(), recent)
         if other is not None and len(near) > 1:
@@ -173,19 +148,12 @@ def _resolve(
             weight = _OWN_SHARE
         else:
             weight = _SHARE
-        entity, score = _best({e: value + weight * shares[e] for e, value in near.items()})
-        recent.append(_Place(match.start(), match.end(), entity))
+        entity, score = best({e: value + weight * shares[e] for e, value in near.items()})
+        recent.append(Place(match.start(), match.end(), entity))
         yield Mention(match.start(), match.end(), match.group(), entities[entity].type, score, "anaphor"), entity
 
 
-def _only_of_another(text: str, at: int, ends: Sequence[int]) -> bool:
-    """Whether the paragraph has only told of what is someone's before `at` (Its distributors include X.), so that it is about who is meant."""
-    here, begin = bisect_right(ends, at), text.rfind("\n", 0, at) + 1
-    starts = [end for end in ends[max(0, here - _LOOKED_BACK) : here] if end >= begin]
-    return len(starts) > 1 and all(_ANOTHERS.match(text, start) for start in starts[:-1])
-
-
-def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Sequence[int]) -> int | None:
+def _told_of(text: str, match: re.Match[str], recent: Sequence[Place], ends: Sequence[int]) -> int | None:
     """Whom a bare 公司 or 集团 means where its own sentence says: its chief speaks, or the sentence began with it.
 
     蓝箭航天完成融资，公司由张昌武创立. Not whoever only speaks of others: 里昂证券认为，公司….
@@ -211,60 +179,16 @@ def _told_of(text: str, match: re.Match[str], recent: Sequence[_Place], ends: Se
     return same[0].entity
 
 
-def _of_paragraph(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int], first: int) -> int | None:
+def _of_paragraph(text: str, at: int, recent: Sequence[Place], ends: Sequence[int], first: int) -> int | None:
     """Whom a bare 公司 means in a paragraph that begins with another company than the one the article began with.
 
     Only where the paragraph has named the latter nowhere before, and the former is no one who speaks of others.
     """
     begin = text.rfind("\n", 0, at) + 1
     named = [place for place in recent if place.start >= begin]
-    told = [place for place in named if not _opens(text, place, ends)]
+    told = [place for place in named if not only_opens(text, place, ends)]
     if not told or speaks_of_others(text, *told[0][:2]):
         return None
     if told[0].start > begin + _HEAD and (told[0] == named[0] or text[told[0].start - 1] not in ",，"):
         return None
     return None if any(place.entity == first for place in named) else told[0].entity
-
-
-def _nearness(text: str, at: int, recent: Sequence[_Place], ends: Sequence[int], *, people: bool) -> dict[int, float]:
-    here = bisect_right(ends, at)
-    paragraph = text.rfind("\n", 0, at)
-    owners = {place for place in recent if people and _OF_ANOTHER.match(text, place.end)}
-    aside = {place for place in recent if place in owners or _opens(text, place, ends)}
-    topic = next((place.entity for place in recent if place.start > paragraph and place not in aside), None)
-    if _ANOTHERS.match(text, paragraph + 1):
-        topic = None
-    begun: set[int] = set()
-    near: dict[int, float] = {}
-    for place in recent:
-        sentence = bisect_right(ends, place.start)
-        value = _FADING ** (here - sentence)
-        anothers = place in owners or _ANOTHERS.match(text, ends[sentence - 1] if sentence else 0)
-        beside = place in aside or anothers or (sentence == here and in_adjunct(text, place.end))
-        if _OWNS.match(text, place.end) and not _HEAD_OF.search(text, max(0, place.start - 24), place.start):
-            value *= _BESIDE
-        elif sentence not in begun and not beside:
-            begun.add(sentence)
-            value *= _SUBJECT
-        elif sentence == here or anothers:
-            value *= _BESIDE
-        if _TOPIC.match(text, place.end):
-            value *= _SUBJECT
-        near[place.entity] = max(near.get(place.entity, 0.0), value)
-    if topic is not None:
-        near[topic] *= _PARAGRAPH
-    return near
-
-
-def _opens(text: str, place: _Place, ends: Sequence[int]) -> bool:
-    """Whether the name at `place` only stands in what its statement opens with (作为X的供应商，Y…)."""
-    sentence = bisect_right(ends, place.start)
-    return opens_with(text, ends[sentence - 1] if sentence else 0, place.start)
-
-
-def _best(scores: dict[int, float]) -> tuple[int, float]:
-    """The entity with the highest score, and how sure that makes it: the further the second, the surer."""
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    best, top = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return best, round(min(0.95, 0.5 + 0.5 * (top - second) / top), 2)
