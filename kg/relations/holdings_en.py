@@ -51,7 +51,7 @@ FRAMES = (
     ),
     Frame(
         ("subsidiary", "unit", "arm", "brand", "affiliate", "offshoot"),
-        re.compile(rf"(?P<sub_parent>{TARGET})s (?:[a-z-]+ ){{0,4}}{_ARM}(?=[,.;]|\Z)"),
+        re.compile(rf"(?P<sub>{TARGET}), (?P<parent>{TARGET})s (?:[a-z-]+ ){{0,4}}{_ARM}(?=[,.;]|\Z)"),
         (("subsidiaryOf", "sub", "parent"),),
     ),
     Frame(

@@ -162,7 +162,9 @@ PRODUCTS: tuple[Way, ...] = (
     Way(
         "partOf",
         ("arm", "division", "unit", "business", "lab", "segment"),
-        re.compile(rf"(?P<two>{MAKER})s (?:{WORD}){{0,3}}(?:arm|division|unit|business|lab|laboratory|segment)\b"),
+        re.compile(
+            rf"(?P<s>{MAKER}), (?P<o>{MAKER})s (?:{WORD}){{0,3}}(?:arm|division|unit|business|lab|laboratory|segment)\b"
+        ),
         frozenset({"BusinessUnit"}),
         MAKERS,
     ),
@@ -171,7 +173,7 @@ PRODUCTS: tuple[Way, ...] = (
         "subsidiaryOf",
         ("arm", "division", "unit", "subsidiary", "brand", "marque", "label"),
         re.compile(
-            rf"(?P<two>{MAKER})s (?:(?!sister|rival|former){WORD}){{0,3}}(?:arm|division|unit|subsidiary|brand|marque|label)\b"
+            rf"(?P<s>{MAKER}), (?P<o>{MAKER})s (?:(?!sister|rival|former){WORD}){{0,3}}(?:arm|division|unit|subsidiary|brand|marque|label)\b"
         ),
         frozenset({"Company"}),
         MAKERS,

@@ -23,7 +23,7 @@ class Way(NamedTuple):
     """A way to state `relation`: the pattern has a group `s` and a group `o`, and needs one of `words` in the masked sentence.
 
     Of the names in the groups only those of `subjects` and `objects` are meant. Instead of the two a pattern may have the group `two`:
-    two names that a comma alone joins (X, Y's arm), of which the first is the subject, or with `second_first` the second.
+    two names that a comma alone joins (a form of X, Y, is due), of which the first is the subject, or with `second_first` the second.
     """
 
     relation: str
