@@ -29,6 +29,8 @@ _OTHER_SUBJECT = re.compile(
 """At the beginning of a sentence whose subject is none of the names carried into it."""
 _OFFSHOOT = re.compile(fold("(?:現地)?法人|子会社|事業|工場|支社|市場|部門"))
 """Behind the place of a part only: 米国法人, タイ工場, 中国市場."""
+_LISTED = re.compile(fold("(?:証券市場|株式市場|市場)?[にでへ]も?(?:株式を)?(?:重複|新規|直接|再)?(?:上場|株式公開)"))
+"""Behind a place where something is listed: 東京に上場している."""
 _STRANGER = re.compile(
     fold(
         "[^、。はがをにでとの\ue000-\uf8ff]{0,8}(?:会社|企業|大手|新興|ファンド|銀行|メーカー|当局|政府)(?:[をにとへ]|から)"
@@ -132,6 +134,8 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         part = _OFFSHOOT.match(object_[1])
         if part is not None and pair.topic is None and (subject_first or not _LED_TO.match(object_[1], part.end())):
             return "the text names the place of a part of it"
+        if _LISTED.match(object_[1]):
+            return "the text names a market and no seat"
         if _STRANGER.match(object_[1]):
             return "the text names the place of another"
     buys = subject_first and object_ is not None and _BUYS.match(object_[1])

@@ -30,7 +30,7 @@ _FORMER_BEFORE = re.compile(r"(?:(?<![目以之日此先提年月天周期面午
 _POST_BEHIND = re.compile(_POST)
 _AMONG = re.compile(r"(?:等[^,，。;；]{0,8}|[^,，。;；]{0,6})[,，]其中")
 """Between some names and one of them: 旗下有X、Y等公司，其中Z."""
-_MARKET = re.compile(fold("市场"))
+_MARKET = re.compile(fold("市场|[两三]地(?:同步|同时|分别|双重)?(?:挂牌|上市)|挂牌(?!成立)"))
 
 
 def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:

@@ -50,6 +50,10 @@ _TRADED = re.compile(
     r"|plummeted|rallied|advanced|declined|eased|shed|dipped)\b[^;a-z]*(?:(?:to|from|at|by|per ?cent|euros?|pence|won|yen|dollars?|francs?|points?|as much as|early|trading)[^;a-z]*)* in (?:[a-z]+ trading in |trading in )?\Z"
 )
 """Before where shares are traded: the shares fell 3% in Paris."""
+_LISTED = re.compile(
+    r"\b(?:(?:dual-)?listed|quoted|listing|traded|trades|floated|went public|go(?:es|ing)? public|debuted) (?:both )?(?:in|on) (?:[^\w.;]|and )*\Z"
+)
+"""Before where something is listed: listed in Hong Kong and Shenzhen."""
 _ITS_PLACE = re.compile(r"\b(?:from|at) (?:its|their) (?:new |own |giant |main |existing |sprawling )?\Z")
 """Before a place of the sentence's subject: X supplies Y from its new De Soto plant."""
 _SOME = re.compile(r"\b(?:from|with|to|by|for|of) an? (?:[a-z-]+ ){0,2}\Z")
@@ -89,7 +93,7 @@ def place_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str 
         return "the text names where it is shown or said"
     if _COUNTRYS.match(behind) or _SUED_IN.search(before):
         return "the text names where a court or another body is"
-    if subject_first and _TRADED.search(before):
+    if subject_first and (_TRADED.search(before) or _LISTED.search(before)):
         return "the text names where its shares are traded"
     unsure = proposal.confidence < _SURE
     if unsure and subject_first and _DESCRIBES_ANOTHER.search(before) and _AS_COMPANY.match(behind):

@@ -181,12 +181,19 @@ def outweighed_houses(statements: Sequence[LocalStatement]) -> dict[LocalStateme
     """
     rated = [statement for statement in statements if statement.predicate == "rated"]
     posts = {(s.subject, s.object) for s in statements if s.predicate == "worksFor" and not s.qualifiers.former}
-    return {
+    ends = {(own.subject, own.object): own for own in rated}
+    refused = {
         house: "the text rather says it of one of its people"
         for house in rated
         for own in rated
         if (own.subject, house.subject) in posts and own.object == house.object and _meet(own, house)
     }
+    for rating in rated:
+        for person, house in posts:
+            own = ends.get((person, rating.subject))
+            if house == rating.object and own is not None and _meet(own, rating):
+                refused[rating] = "the text rather says it of the other, by one of its people"
+    return refused
 
 
 def _meet(one: LocalStatement, other: LocalStatement) -> bool:

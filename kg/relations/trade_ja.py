@@ -15,7 +15,7 @@ from kg.relations.decide import Proposal
 from kg.relations.paragraphs_ja import one_of, topics_of
 from kg.relations.plain import Place, add_stated, spoken_of
 from kg.relations.table import ORGANIZATIONS
-from kg.relations.trade_wordings_ja import OF_TOPIC, RIVALS, TRADE, WITHOUT_SUBJECT
+from kg.relations.trade_wordings_ja import ITS_RIVAL, OF_TOPIC, RIVALS, RIVALS_OF_TOPIC, TRADE, WITHOUT_SUBJECT
 from kg.relations.view import Sentence, Slot
 
 _OWN_TOPIC = re.compile(rf"{ORGANISATION}(?:[、,]{PLACE}|\([^()。]{{0,24}}\))?" + fold("(?:など|グループ|側)?[はも]"))
@@ -37,6 +37,11 @@ def traded(
             continue
         if len(sentence.slots) > 1:
             add_stated(number, sentence, TRADE, candidates, best)
+        if ITS_RIVAL.match(sentence.masked):
+            topic = _before(text, document, number, about)
+            if topic is not None:
+                add_stated(number, sentence, RIVALS_OF_TOPIC, candidates, best, topic)
+            continue
         topic = topic_of(text, document, number, about)
         if topic is not None:
             bare = () if _DOES.search(sentence.masked) else WITHOUT_SUBJECT
@@ -72,6 +77,12 @@ def topic_of(text: str, document: Sequence[Sentence], number: int, about: Place 
     sentence = document[number]
     if _OWN_TOPIC.search(sentence.masked) or _HEARSAY.search(sentence.masked):
         return None
+    return _before(text, document, number, about)
+
+
+def _before(text: str, document: Sequence[Sentence], number: int, about: Place | None) -> Slot | None:
+    """Whom the sentences before `number` are about, where it does not name it."""
+    sentence = document[number]
     told = topics_of(text, document, number)
     head = one_of(told, document) if told else _about(text, document, number, about)
     if head is None or any(slot.entity == head.entity for slot in sentence.slots):

@@ -155,6 +155,15 @@ OF_TOPIC = (
     ),
 )
 """Those that leave out whom the sentences before are about, with a subject of their own (建屋はXが受注した)."""
+ITS_RIVAL = re.compile(
+    r"\A(?:[^、。はがを\ue000-\uf8ff]{1,6}、)?"
+    + fold("(?:競合(?:する|の|他社の|企業の|相手の|大手の)|(?:ライバル|好敵手)(?:の|企業の|会社の|である))")
+)
+"""The beginning of a sentence about a rival of whom the sentences before are about."""
+RIVALS_OF_TOPIC = (
+    _plain("competesWith", "競合|ライバル|好敵手", ITS_RIVAL.pattern + rf"{_list('o')}" + fold("[はがもに]")),
+)
+"""競合のXとYは急ぐ: the sentence has a topic of its own, and says whose rivals they are by what went before."""
 WITHOUT_SUBJECT = (
     _plain(
         "suppliesTo",

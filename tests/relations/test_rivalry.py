@@ -72,6 +72,14 @@ def test_who_rates_is_the_analyst_and_not_the_house() -> None:
     assert outweighed_houses([own, post, elsewhere]) == {}
 
 
+def test_who_rates_is_not_the_one_whom_the_analyst_of_the_other_rates() -> None:
+    own, post, turned = _said(0, "rated", 2, 0.8), _said(0, "worksFor", 1, 0.9), _said(2, "rated", 1, 0.4)
+    assert set(outweighed_houses([own, post, turned])) == {turned}
+    assert outweighed_houses([post, turned]) == {}
+    elsewhere = replace(turned, evidence=Evidence("d", 10, 14, "text"))
+    assert outweighed_houses([own, post, elsewhere]) == {}
+
+
 def test_of_two_posts_by_one_title_the_doubtful_one_goes() -> None:
     chief = Qualifiers(role="CEO")
     one, other = (replace(_said(0, "worksFor", o, c), qualifiers=chief) for o, c in ((1, 0.7), (2, 0.3)))
