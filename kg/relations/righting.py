@@ -60,6 +60,10 @@ _WON_FROM = re.compile(
     r"(?:[^.;,\ue000-\uf8ff]|(?<=\d)[.,](?=\d)){0,40}\b(?:orders?|contracts?)\b(?:[^.;,\ue000-\uf8ff]|(?<=\d)[.,](?=\d)){0,50} from (?:the )?\Z"
 )
 """Before who orders: X won an order for 96 jets from Y."""
+_GIVEN_TO = re.compile(
+    r"\b(?:(?:out-?|sub)?licen[cs]e[sd]|suppl(?:ied|ies)|delivere?[ds]|shipp?(?:ed|s)|lease[ds]|provide[ds]|sold|sells) [^.;:,\ue000-\uf8ff]{2,40} to (?:the )?\Z"
+)
+"""Before who is given something: X has licensed its drugs to Y."""
 _HOLDER_OF = re.compile(
     r"s (?:(?:(?:second|third)-)?(?:largest|biggest|top|main|major|leading|controlling|anchor|single|outside|long-?time|founding|majority|minority|cornerstone|sole|former|activist|new|existing|other) ){0,3}"
     r"(?:shareholder|investor|owner|backer|stakeholder)s?\b"
@@ -125,10 +129,12 @@ def _righted_in_english(proposal: Proposal, sentence: Sentence, pair: Pair) -> P
     subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
     ordered = proposal.relation == "suppliesTo" and object_ is not None and _ORDERED_FROM.search(object_[0])
     won = proposal.relation == "suppliesTo" and subject is not None and _WON_FROM.search(subject[0])
+    second = pair.topic is None and pair.second.entity == proposal.subject
+    given = proposal.relation == "suppliesTo" and second and subject is not None and _GIVEN_TO.search(subject[0])
     held = proposal.relation == "ownsStakeIn" and subject is not None and _HOLDER_OF.match(subject[1])
     if held and pair.first_group == pair.second_group and pair.first.entity == proposal.subject:
         held = None  # X, Y's largest shareholder: the comma joins no list
-    if ordered or won or held:
+    if ordered or won or given or held:
         return replace(proposal, subject=proposal.object, object=proposal.subject)
     made = (pair.first if pair.first.entity == proposal.subject else pair.second).type in ORGANIZATIONS
     if proposal.relation == "uses" and made and pair.topic is None and object_ is not None and _OWN.search(object_[0]):
