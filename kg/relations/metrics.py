@@ -72,7 +72,7 @@ def load_metrics(paths: Iterable[Path] = ()) -> dict[str, Metric]:
     for path in (ontology_dir() / "metrics.toml", *paths):
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError) as error:
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise OntologyError(f"{path}: metrics cannot be read ({error})") from error
         for name, table in tables.items():
             metrics[name] = _metric(path, name, table)

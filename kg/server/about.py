@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from kg.model import LANGUAGES
@@ -49,8 +50,10 @@ EXAMPLES = (
 )
 
 
-def about(store: GraphStore, settings: Settings, ontology: Ontology, *, title: str) -> dict[str, object]:
-    """All of it as plain JSON."""
+def about(
+    store: GraphStore, settings: Settings, ontology: Ontology, metrics: Mapping[str, Mapping[str, str]], *, title: str
+) -> dict[str, object]:
+    """All of it as plain JSON; `metrics` are their names by writing."""
     return {
         "title": title,
         "lang": settings.lang,
@@ -67,15 +70,18 @@ def about(store: GraphStore, settings: Settings, ontology: Ontology, *, title: s
             name: {"labels": {lang: found.label(lang) for lang in LANGUAGES}, "symmetric": found.symmetric}
             for name, found in ontology.relations.items()
         },
-        "metrics": _metrics(settings.ontology),
+        "metrics": metrics,
         "words": words(),
         "prefixes": store.prefixes,
         "examples": [{"title": title, "sparql": sparql} for title, sparql in EXAMPLES],
     }
 
 
-def _metrics(ontology: Path | None) -> dict[str, dict[str, str]]:
-    """What each metric is called; metrics.toml writes Chinese once, simplified."""
+def metric_names(ontology: Path | None) -> dict[str, dict[str, str]]:
+    """What each metric is called by writing, also those of `ontology`, the user's folder; metrics.toml writes Chinese once, simplified.
+
+    Raises OntologyError when the user's metrics.toml is not right.
+    """
     from opencc import OpenCC
 
     traditional = OpenCC("s2t").convert

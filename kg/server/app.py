@@ -23,7 +23,7 @@ from kg.closing import Closing
 from kg.errors import KgError, QueryError, QueryFormatError, QueryLimitError, StoreError
 from kg.ontology import load_ontology
 from kg.rdf.store import GraphStore
-from kg.server.about import about
+from kg.server.about import about, metric_names
 from kg.server.askers import Askers
 from kg.server.explore import Explorer
 from kg.server.names import NameIndex
@@ -99,6 +99,7 @@ class Server(Closing):
         self._title = title
         self._timeout = timeout
         self._ontology = load_ontology(settings.ontology)
+        self._metrics = metric_names(settings.ontology)
         self.graph = SharedGraph(settings.graph)
         self.askers = Askers(settings.graph)
 
@@ -168,7 +169,9 @@ class Server(Closing):
         return route
 
     def about(self, request: Request) -> Any:
-        return self.graph.kept("about", lambda store: about(store, self._settings, self._ontology, title=self._title))
+        return self.graph.kept(
+            "about", lambda store: about(store, self._settings, self._ontology, self._metrics, title=self._title)
+        )
 
     def search(self, request: Request) -> Any:
         limit = _number(request, "limit", 12, most=100)
