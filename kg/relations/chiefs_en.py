@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.relations.candidates import Pair, Topic
 from kg.relations.carried import paragraph_head
-from kg.relations.decide import Proposal
+from kg.relations.findings import SAID, Findings
 from kg.relations.view import Sentence, Slot
 
 _CHIEF = re.compile(
@@ -16,8 +16,6 @@ _CHIEF = re.compile(
     r"|managing director|finance (?:chief|director)|boss)(?: and (?:chief executive(?: officer)?|ceo|president|chairman))? "
 )
 """What such a sentence begins with."""
-_AS_SAID = 0.75
-"""How sure it is that the chief is that of the company the paragraph speaks of."""
 
 
 def chiefs(text: str, document: Sequence[Sentence]) -> list[Pair]:
@@ -39,19 +37,7 @@ def chiefs(text: str, document: Sequence[Sentence]) -> list[Pair]:
     return found
 
 
-def with_chiefs(
-    text: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """The `proposals` with the posts of `chiefs`, whose pairs join `candidates`, in the place of all others carried to those people."""
-    of = {pair.second.entity: pair for pair in chiefs(text, document)}
-    kept = [
-        p
-        for p in proposals
-        if p.relation != "worksFor"
-        or p.subject not in of
-        or (candidates[p.pair].topic is None and p.object != of[p.subject].first.entity)
-    ]
-    for pair in of.values():
-        kept.append(Proposal(pair.second.entity, "worksFor", pair.first.entity, len(candidates), _AS_SAID))
-        candidates.append(pair)
-    return kept
+def tell_chiefs(text: str, document: Sequence[Sentence], findings: Findings) -> None:
+    """Put the posts of `chiefs` in the place of all others carried to those people."""
+    last = {pair.second.entity: pair for pair in chiefs(text, document)}
+    findings.put_posts(list(last.values()), SAID)

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair, Topic
-from kg.relations.decide import Proposal
+from kg.relations.findings import Findings, Key
 from kg.relations.frames import Frame
 from kg.relations.recipients import PURCHASES, SALES
 from kg.relations.view import Sentence, Slot
@@ -59,19 +59,13 @@ class _Told(NamedTuple):
     object: tuple[int, Slot]
 
 
-def with_deals(
-    lang: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """The `proposals` with the facts of deals that a sentence tells in full; their pairs join `candidates`.
-
-    What a sentence that tells a deal in full seems to say otherwise of the same parties is left out.
-    """
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(lang: str, document: Sequence[Sentence], findings: Findings) -> None:
+    """Add the facts of deals that a sentence tells in full; what it seems to say otherwise of the same parties goes."""
     frames = _frames(lang.split("-")[0])
     for number, sentence in enumerate(document):
         if not sentence.slots:
             continue
-        stated: set[tuple[int, str, int]] = set()
+        stated: set[Key] = set()
         for frame in frames.told_in(sentence.masked):
             for match in frame.pattern.finditer(sentence.masked):
                 told = list(_told(frame, match, document, number))
@@ -79,17 +73,13 @@ def with_deals(
                 named = {
                     slot.entity
                     for name in frame.pattern.groupindex
-                    for _, slot in _members(sentence, *match.span(name))
+                    for _, slot in sentence.placed(*match.span(name), but="Place")
                 }
-                _leave_out(best, candidates, number, keys, stated, frame, named)
+                _leave_out(findings, number, keys, stated, frame, named)
                 stated |= keys
                 for fact in told:
                     key = fact.subject[1].entity, fact.relation, fact.object[1].entity
-                    if key in best and best[key].confidence >= _SAID:
-                        continue
-                    candidates.append(_pair(number, fact))
-                    best[key] = Proposal(*key, len(candidates) - 1, _SAID)
-    return list(best.values())
+                    findings.add(key, _pair(number, fact), _SAID)
 
 
 class _Frames:
@@ -175,7 +165,7 @@ def _parties(frame: Frame, match: re.Match[str], sentence: Sentence) -> Iterator
 
 def _named(sentence: Sentence, name: str, match: re.Match[str]) -> list[tuple[int, Slot]]:
     """The names, each with its group, that the group `name` of `match` stands for."""
-    members = _members(sentence, *match.span(name))
+    members = sentence.placed(*match.span(name), but="Place")
     if name in _ONE or (name in _BEHIND_VERB and sentence.joiners[members[0][0]] == (", and",)):
         return members[:1]
     owns = name in _NEVER_LAST and sentence.masked.startswith("s ", match.end(name))
@@ -195,37 +185,25 @@ def _by_share(relation: str, text: str, behind: int) -> str | None:
 
 
 def _leave_out(
-    best: dict[tuple[int, str, int], Proposal],
-    candidates: Sequence[Pair],
-    number: int,
-    told: set[tuple[int, str, int]],
-    stated: set[tuple[int, str, int]],
-    frame: Frame,
-    named: set[int],
+    findings: Findings, number: int, told: set[Key], stated: set[Key], frame: Frame, named: set[int]
 ) -> None:
-    """Take from `best` what sentence `number` would say beside `told`: a fact turned round, another deal between the names of the frame.
+    """Take away what sentence `number` would say beside `told`: a fact turned round, another deal between the names of the frame.
 
     What another frame has `stated` stays.
     """
     dealt = {(subject, object_) for subject, relation, object_ in told if relation in ("acquired", "divested")}
     parties = named if dealt else set()
-    for key, proposal in list(best.items()):
-        subject, relation, object_ = key
-        if key in told or key in stated or candidates[proposal.pair].sentence != number:
+    for key in findings.in_sentence(number):
+        if key in told or key in stated:
             continue
+        subject, relation, object_ = key
         turned = (object_, relation, subject) in told and relation != "mergedWith"
         another = relation in _BETWEEN_PARTIES and {subject, object_} <= parties
         if turned or another or (relation in frame.ended and (subject, object_) in dealt):
-            del best[key]
+            findings.drop(key)
 
 
 def _pair(number: int, fact: _Told) -> Pair:
     first, second = sorted((fact.subject, fact.object), key=lambda place: place[0])
     topic = Topic(first[1], 1, (number - 1, 0)) if first[0] < 0 else None
     return Pair(number, first[1], second[1], first[0], second[0], topic)
-
-
-def _members(sentence: Sentence, start: int, end: int) -> list[tuple[int, Slot]]:
-    """The names, each with its group, whose marks stand in `start`..`end` of the masked sentence, but for places."""
-    groups = [g for g, mark in enumerate(sentence.marks) if start <= mark < end]
-    return [(g, slot) for g in groups for slot in sentence.members(g) if slot.type != "Place"]

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.relations.bystanders_ja import ORGANISATION, PLACE
-from kg.relations.candidates import Pair
-from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.impossible_ja import impossible_in_japanese
 from kg.relations.view import Sentence, Slot
 
@@ -23,34 +21,16 @@ _OF_EACH = frozenset(
 """Relations that hold of each member of a list; where someone works and what is placed somewhere is not told of lists."""
 
 
-def with_members(document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]) -> list[Proposal]:
-    """The `proposals` and those of the other members of a broken list, as sure as the surest; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
-    for proposal in proposals:
-        pair = candidates[proposal.pair]
+def tell_members(document: Sequence[Sentence], findings: Findings) -> None:
+    """Add for the other members of a broken list what is found of one."""
+    for proposal in findings:
+        pair = findings.candidates[proposal.pair]
         sentence = document[pair.sentence]
         if proposal.relation not in _OF_EACH or impossible_in_japanese(proposal, sentence, pair) is not None:
             continue
         for group, slot in ((pair.first_group, pair.first), (pair.second_group, pair.second)):
             for other_group, other in _beside(sentence, group):
-                ends = {slot.entity: other.entity}
-                key = (
-                    ends.get(proposal.subject, proposal.subject),
-                    proposal.relation,
-                    ends.get(proposal.object, proposal.object),
-                )
-                if key[0] == key[2] or (key in best and best[key].confidence >= proposal.confidence):
-                    continue
-                first = pair.first if slot is pair.second else other
-                second = other if slot is pair.second else pair.second
-                groups = (pair.first_group, other_group) if slot is pair.second else (other_group, pair.second_group)
-                if groups[0] > groups[1]:
-                    continue
-                candidates.append(
-                    replace(pair, first=first, second=second, first_group=groups[0], second_group=groups[1])
-                )
-                best[key] = Proposal(*key, len(candidates) - 1, proposal.confidence)
-    return list(best.values())
+                findings.add_for(proposal, slot, other, other_group)
 
 
 def _beside(sentence: Sentence, group: int) -> list[tuple[int, Slot]]:
@@ -60,6 +40,6 @@ def _beside(sentence: Sentence, group: int) -> list[tuple[int, Slot]]:
     at = sentence.marks[group]
     for found in _LIST.finditer(sentence.masked):
         if found.start() <= at < found.end() and _ANY.search(found.group()):
-            groups = [g for g, mark in enumerate(sentence.marks) if found.start() <= mark < found.end() and g != group]
-            return [(g, s) for g in groups for s in sentence.members(g) if s.type in ("Company", "BusinessUnit")]
+            placed = sentence.placed(*found.span())
+            return [(g, s) for g, s in placed if g != group and s.type in ("Company", "BusinessUnit")]
     return []

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.ner.fold import fold
-from kg.relations.candidates import Pair
-from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.view import Sentence, Slot
 
 SURE = 0.4
@@ -23,11 +21,10 @@ _LISTS = frozenset({"partneredWith"})
 _APART = re.compile(fold("前者|后者|其中|分别|各自|分头"))
 
 
-def with_members(document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]) -> list[Proposal]:
-    """The `proposals` and those of the other members of a list, as sure as the surest; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
-    for proposal in proposals:
-        pair = candidates[proposal.pair]
+def tell_members(document: Sequence[Sentence], findings: Findings) -> None:
+    """Add for the other members of a list what is surely found of one."""
+    for proposal in findings:
+        pair = findings.candidates[proposal.pair]
         if (
             proposal.confidence < SURE
             or proposal.relation not in _ANY | _LISTS
@@ -37,8 +34,7 @@ def with_members(document: Sequence[Sentence], candidates: list[Pair], proposals
         sentence = document[pair.sentence]
         for slot, group in ((pair.first, pair.first_group), (pair.second, pair.second_group)):
             for other in _others(sentence, slot, group, proposal.relation):
-                _tell(best, candidates, proposal, pair, slot, other)
-    return list(best.values())
+                findings.add_for(proposal, slot, other, group)
 
 
 def _others(sentence: Sentence, slot: Slot, group: int, relation: str) -> list[Slot]:
@@ -48,19 +44,3 @@ def _others(sentence: Sentence, slot: Slot, group: int, relation: str) -> list[S
     joiners = sentence.joiners[group]
     listed = set(joiners) <= _LISTING and (relation in _ANY or "、" in joiners)
     return [m for m in sentence.members(group) if m.type == slot.type and m.entity != slot.entity] if listed else []
-
-
-def _tell(
-    best: dict[tuple[int, str, int], Proposal],
-    candidates: list[Pair],
-    proposal: Proposal,
-    pair: Pair,
-    slot: Slot,
-    other: Slot,
-) -> None:
-    ends = {slot.entity: other.entity}
-    key = (ends.get(proposal.subject, proposal.subject), proposal.relation, ends.get(proposal.object, proposal.object))
-    if key[0] == key[2] or (key in best and best[key].confidence >= proposal.confidence):
-        return
-    candidates.append(replace(pair, first=other) if slot is pair.first else replace(pair, second=other))
-    best[key] = Proposal(*key, len(candidates) - 1, proposal.confidence)

@@ -12,7 +12,7 @@ from itertools import takewhile
 from kg.ner.fold import fold
 from kg.relations.bystanders_ja import PLACE
 from kg.relations.candidates import Pair, Topic
-from kg.relations.decide import Proposal
+from kg.relations.findings import SAID, Findings
 from kg.relations.view import Sentence, Slot
 
 _TOPIC = re.compile(rf"(?:、{PLACE}|\([^()。]{{0,24}}\)?)?(?:など|グループ)?は")
@@ -25,8 +25,6 @@ _ASIDE = re.compile(fold("(?:子会社|傘下|系列)の") + r"\Z")
 _HEAD = re.compile(fold("(?:会長兼|代表取締役|兼)*(?:社長|会長|頭取|CEO)(?:兼?(?:CEO|COO))?[はがも]"))
 _DESPITE = 0.7
 """How sure a fact of a company carried in from elsewhere must be to count beside the one that the paragraph speaks of."""
-_AS_SAID = 0.75
-"""How sure it is that the president without a company is the one of the company spoken of."""
 
 
 def topics_of(text: str, document: Sequence[Sentence], number: int) -> list[Slot]:
@@ -109,20 +107,6 @@ def presidents(text: str, document: Sequence[Sentence]) -> list[Pair]:
     return found
 
 
-def with_presidents(
-    text: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """The `proposals` with the posts of `presidents`, whose pairs join `candidates`, in the place of all others carried to those people."""
-    heads = presidents(text, document)
-    of = {pair.second.entity: pair for pair in heads}
-    kept = [
-        p
-        for p in proposals
-        if p.relation != "worksFor"
-        or p.subject not in of
-        or (candidates[p.pair].topic is None and p.object != of[p.subject].first.entity)
-    ]
-    for pair in heads:
-        kept.append(Proposal(pair.second.entity, "worksFor", pair.first.entity, len(candidates), _AS_SAID))
-        candidates.append(pair)
-    return kept
+def tell_presidents(text: str, document: Sequence[Sentence], findings: Findings) -> None:
+    """Put the posts of `presidents` in the place of all others carried to those people."""
+    findings.put_posts(presidents(text, document), SAID)

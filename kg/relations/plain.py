@@ -11,12 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.relations.candidates import Pair, Topic, main_organization
-from kg.relations.decide import Proposal
+from kg.relations.findings import SAID, Findings, Key
 from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence, Slot
 
-SAID = 0.75
-"""How sure such a fact is: as sure as one that a user's wording states."""
 _DOUBTFUL = 0.5
 """How unsure a supply must be for a partnership that the same sentence states to be all that is meant."""
 _SYMMETRIC = frozenset({"partneredWith", "competesWith", "integratesWith"})
@@ -41,26 +39,19 @@ class Plain(NamedTuple):
 
 
 def add_stated(
-    number: int,
-    sentence: Sentence,
-    plains: Sequence[Plain],
-    candidates: list[Pair],
-    best: dict[tuple[int, str, int], Proposal],
-    topic: Slot | None = None,
+    number: int, sentence: Sentence, plains: Sequence[Plain], findings: Findings, topic: Slot | None = None
 ) -> None:
-    """Add what `plains` find in `sentence`, the `number`-th of its document, to `best`; the pairs join `candidates`."""
+    """Add what `plains` find in `sentence`, the `number`-th of its document, to `findings`."""
     for relation, subject, object_ in found(sentence, plains, topic):
         first, second = sorted((subject, object_), key=lambda place: (place[0], place[1].start))
         ends = subject[1].entity, object_[1].entity
         if relation in _SYMMETRIC and ends[1] < ends[0]:
             ends = ends[1], ends[0]
         key = ends[0], relation, ends[1]
-        if ends[0] == ends[1] or (key in best and best[key].confidence >= SAID):
-            continue
-        _make_room(key, number, candidates, best)
-        carried = Topic(first[1], 1, (max(0, number - 1), 0)) if first[0] < 0 else None
-        candidates.append(Pair(number, first[1], second[1], first[0], second[0], carried))
-        best[key] = Proposal(ends[0], relation, ends[1], len(candidates) - 1, SAID)
+        if findings.wants(key, SAID):
+            _make_room(key, number, findings)
+            carried = Topic(first[1], 1, (max(0, number - 1), 0)) if first[0] < 0 else None
+            findings.add(key, Pair(number, first[1], second[1], first[0], second[0], carried), SAID)
 
 
 def spoken_of(document: Sequence[Sentence]) -> Place | None:
@@ -74,25 +65,22 @@ def spoken_of(document: Sequence[Sentence]) -> Place | None:
     return (main[0], head) if most >= _OFTEN and all(2 * most >= 3 * count for count in counts.values()) else None
 
 
-def _make_room(
-    key: tuple[int, str, int], number: int, candidates: Sequence[Pair], best: dict[tuple[int, str, int], Proposal]
-) -> None:
-    """Remove from `best` what is less sure and only another reading of the plain fact `key` of sentence `number`."""
+def _make_room(key: Key, number: int, findings: Findings) -> None:
+    """Remove from `findings` what is less sure and only another reading of the plain fact `key` of sentence `number`."""
     subject, relation, object_ = key
+    there = frozenset(findings.in_sentence(number)) if relation in ("suppliesTo", "partneredWith") else frozenset()
     readings = [(object_, relation, subject)]
     if relation == "uses":
         readings += [(subject, makes, object_) for makes in _MAKES]
     if relation == "suppliesTo":
         ends = ((subject, object_), (object_, subject))
         deals = [(one, deal, other) for one, other in ends for deal in ("investedIn", "acquired")]
-        readings += [k for k in deals if k in best and candidates[best[k].pair].sentence == number]
+        readings += [deal for deal in deals if deal in there]
     if relation == "partneredWith":
         supplies = [(subject, "suppliesTo", object_), (object_, "suppliesTo", subject)]
-        readings += [k for k in supplies if k in best and candidates[best[k].pair].sentence == number]
+        readings += [supply for supply in supplies if supply in there]
     for reading in readings:
-        least = _DOUBTFUL if relation == "partneredWith" else SAID
-        if reading in best and best[reading].confidence < least:
-            del best[reading]
+        findings.drop(reading, below=_DOUBTFUL if relation == "partneredWith" else SAID)
 
 
 def found(sentence: Sentence, plains: Sequence[Plain], topic: Slot | None = None) -> Iterator[tuple[str, Place, Place]]:
@@ -104,7 +92,7 @@ def found(sentence: Sentence, plains: Sequence[Plain], topic: Slot | None = None
             named: dict[str, list[Place]] = {"s": [], "o": [], "b": []}
             for name in plain.pattern.groupindex:
                 if match[name]:
-                    named[name[0]] += _within(sentence, *match.span(name))
+                    named[name[0]] += sentence.placed(*match.span(name), but="Place")
             both = named["b"]
             for i, one in enumerate(both):
                 yield from ((plain.relation, one, other) for other in both[i + 1 :])
@@ -112,9 +100,3 @@ def found(sentence: Sentence, plains: Sequence[Plain], topic: Slot | None = None
             if not both:
                 for subject in named["s"] or carried:
                     yield from ((plain.relation, subject, other) for other in named["o"] or carried)
-
-
-def _within(sentence: Sentence, start: int, end: int) -> list[Place]:
-    """The names, each with its list, whose marks stand in `start`..`end` of the masked sentence, but for places."""
-    groups = [g for g, mark in enumerate(sentence.marks) if start <= mark < end]
-    return [(g, slot) for g in groups for slot in sentence.members(g) if slot.type != "Place"]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from kg.ner.fold import fold
 from kg.relations.bystanders_ja import ORGANISATION, PLACE
 from kg.relations.candidates import Pair
-from kg.relations.decide import Proposal
 from kg.relations.expressions import marks
+from kg.relations.findings import SAID, Findings
 from kg.relations.view import Sentence, Slot
 
 _LIST = rf"(?P<list>{ORGANISATION}(?:[、,やと](?:{PLACE}の?)?{ORGANISATION})*)"
@@ -25,8 +25,6 @@ _ON = rf"(?:[^。はが\ue000-\uf8ff]|{_THING})"
 _TILL = rf"(?:{_ON}|{ORGANISATION}(?=の?(?:{fold('子会社|傘下')})の)){{0,80}}?"
 """From the topic to the names; the owner of one of them may stand between."""
 _NEAR = rf"(?:[^、。はがに\ue000-\uf8ff]|{_THING})"
-_SAID = 0.75
-"""How sure such a fact is: as sure as one that a user's wording states."""
 
 
 class _Plain(NamedTuple):
@@ -97,33 +95,21 @@ _PLAIN = (
 )
 
 
-def stated(document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]) -> list[Proposal]:
-    """The `proposals` with the facts that a sentence states in so many words; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(document: Sequence[Sentence], findings: Findings) -> None:
+    """Add the facts that a sentence states in so many words."""
     for number, sentence in enumerate(document):
         for plain, topic, other in _found(sentence):
             ends = (topic[1], other[1]) if plain.topic_is_subject else (other[1], topic[1])
-            key = ends[0].entity, plain.relation, ends[1].entity
-            if key[0] == key[2] or (key in best and best[key].confidence >= _SAID):
-                continue
-            best.pop((key[2], plain.relation, key[0]), None)
-            candidates.append(Pair(number, topic[1], other[1], topic[0], other[0]))
-            best[key] = Proposal(*key, len(candidates) - 1, _SAID)
-    return list(best.values())
+            pair = Pair(number, topic[1], other[1], topic[0], other[0])
+            findings.add_instead((ends[0].entity, plain.relation, ends[1].entity), pair, SAID)
 
 
 def _found(sentence: Sentence) -> Iterator[tuple[_Plain, tuple[int, Slot], tuple[int, Slot]]]:
     """Each plain statement of the sentence: its topic and one of the others it tells of, each with its group."""
     for plain in _PLAIN:
         for match in plain.pattern.finditer(sentence.masked):
-            topics = _within(sentence, *match.span("topic"))
-            others = _within(sentence, *match.span("list"))
+            topics = sentence.placed(*match.span("topic"), but="Place")
+            others = sentence.placed(*match.span("list"), but="Place")
             if plain.nearest:
                 topics, others = topics[-1:], others[:1]
             yield from ((plain, topics[0], other) for other in others if topics)
-
-
-def _within(sentence: Sentence, start: int, end: int) -> list[tuple[int, Slot]]:
-    """The names, each with its group, whose marks stand in `start`..`end` of the masked sentence, but for places."""
-    groups = [g for g, mark in enumerate(sentence.marks) if start <= mark < end]
-    return [(g, slot) for g in groups for slot in sentence.members(g) if slot.type != "Place"]

@@ -14,13 +14,13 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
-from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.plain_links_zh import BASED, BASED_ON, JOINED, JOINED_WITH, RIVALLED, RIVALS
 from kg.relations.plain_words_zh import ORGANISATION, PLACE, PRODUCT, WORDS, Rule
 from kg.relations.view import Sentence, Slot, class_of
 
 RULES = (*WORDS, (BASED_ON, BASED), (JOINED_WITH, JOINED), (RIVALLED, RIVALS))
-SAID = 0.7
+_SAID = 0.7
 """How sure such a fact is."""
 _TWO = 2
 _SYMMETRIC = frozenset({"competesWith", "partneredWith", "integratesWith"})
@@ -47,23 +47,17 @@ _OTHERWISE = re.compile(
 """Between the name and the words: they may be told of another."""
 
 
-def stated(document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]) -> list[Proposal]:
-    """The `proposals` with the facts that a sentence states in so many words; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(document: Sequence[Sentence], findings: Findings) -> None:
+    """Add the facts that a sentence states in so many words."""
     for number, sentence in enumerate(document):
         if len(sentence.marks) < _TWO:
             continue
         for rule, head, group in plainly(sentence):
             for one in _subjects(sentence, head, group):
                 for other in sentence.members(group) if not _crosswise(sentence, head, group) else ():
-                    key = _key(rule, one.entity, other.entity)
-                    if key[0] == key[2] or (key in best and best[key].confidence >= SAID):
-                        continue
-                    best.pop((key[2], rule.relation, key[0]), None)
                     ends = ((head, one), (group, other)) if head < group else ((group, other), (head, one))
-                    candidates.append(Pair(number, ends[0][1], ends[1][1], ends[0][0], ends[1][0]))
-                    best[key] = Proposal(*key, len(candidates) - 1, SAID)
-    return list(best.values())
+                    pair = Pair(number, ends[0][1], ends[1][1], ends[0][0], ends[1][0])
+                    findings.add_instead(_key(rule, one.entity, other.entity), pair, _SAID)
 
 
 def plainly(sentence: Sentence) -> Iterator[tuple[Rule, int, int]]:

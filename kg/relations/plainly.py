@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
-from kg.relations.decide import Proposal
+from kg.relations.findings import SAID, Findings
 from kg.relations.plain_products_en import PRODUCTS
 from kg.relations.plain_products_ja import JAPANESE
 from kg.relations.plain_products_zh import CHINESE
@@ -20,34 +20,21 @@ from kg.relations.view import Sentence, Slot
 from kg.relations.ways import Way
 
 _WAYS: Mapping[str, Sequence[Way]] = {"en": (*PRODUCTS, *RIVALS), "ja": JAPANESE, "zh": CHINESE}
-_SAID = 0.75
-"""How sure such a fact is: as sure as one that a user's wording states."""
 _OWNS = re.compile(fold("s |(?:の|的|旗下的?|自家的?|自研的?)"))
 """Behind the owner of what is named next: Xs Y, X的Y."""
 _Placed = tuple[int, Slot]
 """A name with the group of its sentence that it stands in."""
 
 
-def stated_plainly(
-    lang: str,
-    document: Sequence[Sentence],
-    candidates: list[Pair],
-    proposals: Sequence[Proposal],
-    table: Mapping[str, Relation],
-) -> list[Proposal]:
-    """The `proposals` with the facts that a sentence plainly states, instead of their reverse; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(lang: str, document: Sequence[Sentence], findings: Findings, table: Mapping[str, Relation]) -> None:
+    """Add the facts that a sentence plainly states and that `table` allows, instead of their reverse."""
     for number, sentence in enumerate(document):
         for relation, subject, object_ in told(lang, sentence):
-            key = subject[1].entity, relation, object_[1].entity
-            allowed = table[relation].allows(subject[1].type, object_[1].type)
-            if key[0] == key[2] or not allowed or (key in best and best[key].confidence >= _SAID):
+            if not table[relation].allows(subject[1].type, object_[1].type):
                 continue
-            best.pop((key[2], relation, key[0]), None)
             first, second = sorted((subject, object_), key=lambda placed: placed[1].start)
-            candidates.append(Pair(number, first[1], second[1], first[0], second[0]))
-            best[key] = Proposal(*key, len(candidates) - 1, _SAID)
-    return list(best.values())
+            pair = Pair(number, first[1], second[1], first[0], second[0])
+            findings.add_instead((subject[1].entity, relation, object_[1].entity), pair, SAID)
 
 
 def told(lang: str, sentence: Sentence) -> Iterator[tuple[str, _Placed, _Placed]]:
@@ -82,7 +69,7 @@ def _apposed(way: Way, sentence: Sentence) -> Iterator[tuple[str, _Placed, _Plac
 
 def _within(sentence: Sentence, start: int, end: int, classes: frozenset[str]) -> list[_Placed]:
     """The names of `classes`, each with its group, whose marks stand in `start`..`end` of the masked sentence, but for owners of others."""
-    inside = [group for group, mark in enumerate(sentence.marks) if start <= mark < end]
+    inside = sentence.groups_in(start, end)
     groups = [
         group for group in inside if group == inside[-1] or not _OWNS.match(sentence.masked, sentence.marks[group] + 1)
     ]

@@ -1,22 +1,39 @@
-"""All that sentences tell in so many words, beside what the classifier proposes: each reader of plain wordings in its turn."""
+"""All that sentences tell in so many words, beside what the classifier proposes: each reader of plain wordings in its turn.
+
+| reader | patterns | tells of |
+|---|---|---|
+| deals | frames.py; deals_*, holdings_*, sequels_* | purchases, sales, rounds and holdings with all their parties |
+| plainly | ways.py; plain_products_*, plain_rivals_en | products and ratings |
+| trade_en, trade_ja | plain.py; supply_en, use_en, rivals_en, of_topic_en, trade_wordings_ja | supplies, uses, alliances, rivalry |
+| plain_zh | plain_words_zh, plain_links_zh | the same in Chinese |
+| plain_ja, topics_ja, told_en | their own | posts, seats, suits, founders and the like |
+| lists_*, chiefs_en, paragraphs_ja, units_named | their own | other members of lists, chiefs of what a text is about, units named after their company |
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Document, LocalEntity
-from kg.relations import plain_ja, plain_zh, told_en, trade_en, trade_ja
+from kg.relations import (
+    deals,
+    lists_ja,
+    lists_zh,
+    plain_ja,
+    plain_zh,
+    plainly,
+    told_en,
+    topics_ja,
+    trade_en,
+    trade_ja,
+    units_named,
+)
 from kg.relations.candidates import Pair
-from kg.relations.chiefs_en import with_chiefs
-from kg.relations.deals import with_deals
+from kg.relations.chiefs_en import tell_chiefs
 from kg.relations.decide import Proposal
-from kg.relations.lists_ja import with_members as with_listed_ja
-from kg.relations.lists_zh import with_members as with_listed_zh
-from kg.relations.paragraphs_ja import with_presidents
-from kg.relations.plainly import stated_plainly
+from kg.relations.findings import Findings
+from kg.relations.paragraphs_ja import tell_presidents
 from kg.relations.table import Relation
-from kg.relations.topics_ja import told_of_topics
-from kg.relations.units_named import with_namesakes
 from kg.relations.view import Sentence
 
 
@@ -25,22 +42,26 @@ def with_told(
     read: Sequence[Sentence],
     entities: Sequence[LocalEntity],
     candidates: list[Pair],
-    proposals: Sequence[Proposal],
+    proposals: Iterable[Proposal],
     table: Mapping[str, Relation],
 ) -> list[Proposal]:
     """The `proposals` with what the sentences `read` of `document` tell; the pairs of what is new join `candidates`."""
     text, lang = document.text, document.lang
-    found = with_deals(lang, read, candidates, proposals)
+    findings = Findings(candidates, proposals)
+    deals.tell(lang, read, findings)
     if lang == "ja":
-        found = plain_ja.stated(read, candidates, with_listed_ja(read, candidates, found))
-        found = trade_ja.traded(text, read, candidates, found)
-        found = with_presidents(text, read, candidates, found)
-        found = told_of_topics(text, read, candidates, found)
+        lists_ja.tell_members(read, findings)
+        plain_ja.tell(read, findings)
+        trade_ja.tell(text, read, findings)
+        tell_presidents(text, read, findings)
+        topics_ja.tell(text, read, findings)
     elif lang == "en":
-        found = told_en.told(read, candidates, found)
-        found = trade_en.traded(text, read, candidates, found)
-        found = with_chiefs(text, read, candidates, found)
+        told_en.tell(read, findings)
+        trade_en.tell(text, read, findings)
+        tell_chiefs(text, read, findings)
     else:
-        found = plain_zh.stated(read, candidates, with_listed_zh(read, candidates, found))
-    found = stated_plainly(lang, read, candidates, found, table)
-    return with_namesakes(read, entities, candidates, found)
+        lists_zh.tell_members(read, findings)
+        plain_zh.tell(read, findings)
+    plainly.tell(lang, read, findings, table)
+    units_named.tell(read, entities, findings)
+    return list(findings)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.relations.candidates import Pair
-from kg.relations.decide import Proposal
 from kg.relations.expressions import marks
+from kg.relations.findings import SAID, Findings
 from kg.relations.view import Sentence, Slot
 
 _NAME = "[\ue000-\uf8ff]"
@@ -38,32 +38,22 @@ _REPORTING = re.compile(
 _FINED_BOTH = re.compile(
     rf"(?P<whom>{_ORGANISATION}) and (?:its|the|fellow|rival) (?:{_PLACE} )?(?:[\w-]+ ){{0,3}}?(?P<list>{_ORGANISATION})(?!s\b)"
 )
-_AS_SAID = 0.75
-"""How sure such a fact is: as sure as one that a user's wording states."""
 _OF_BOTH = frozenset({"fined", "disputesWith"})
 
 Statement = tuple[str, Pair, bool]
 """A relation, the pair of its names, and whether the first of them is its subject."""
 
 
-def told(document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]) -> list[Proposal]:
-    """The `proposals` with what the sentences state in so many words; the pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(document: Sequence[Sentence], findings: Findings) -> None:
+    """Add what the sentences state in so many words."""
     for number, sentence in enumerate(document):
         for relation, pair, first in (*_seats(sentence, number), *_reports(sentence, number)):
-            ends = (pair.first.entity, pair.second.entity)[:: 1 if first else -1]
-            key = ends[0], relation, ends[1]
-            if key[0] != key[2] and (key not in best or best[key].confidence < _AS_SAID):
-                best[key] = Proposal(*key, len(candidates), _AS_SAID)
-                candidates.append(pair)
-    for proposal in list(best.values()):
+            subject, object_ = (pair.first.entity, pair.second.entity)[:: 1 if first else -1]
+            findings.add((subject, relation, object_), pair, SAID)
+    for proposal in findings:
         if proposal.relation in _OF_BOTH:
-            for pair, other in _both(document, candidates[proposal.pair], proposal.object):
-                key = proposal.subject, proposal.relation, other
-                if key[0] != key[2] and (key not in best or best[key].confidence < proposal.confidence):
-                    best[key] = Proposal(*key, len(candidates), proposal.confidence)
-                    candidates.append(pair)
-    return list(best.values())
+            for pair, other in _both(document, findings.candidates[proposal.pair], proposal.object):
+                findings.add((proposal.subject, proposal.relation, other), pair, proposal.confidence)
 
 
 def _seats(sentence: Sentence, number: int) -> Iterator[Statement]:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from kg.ner.fold import fold
 from kg.relations.bystanders_ja import ORGANISATION, PLACE
 from kg.relations.candidates import Pair, Topic, main_organization
-from kg.relations.decide import Proposal
 from kg.relations.expressions import marks
+from kg.relations.findings import SAID, Findings
 from kg.relations.paragraphs_ja import topics_of
 from kg.relations.view import Sentence, Slot
 
@@ -118,41 +118,31 @@ _OTHER_SUBJECT = _pattern(rf"{ORGANISATION}(?:など|グループ|側)?(?:は|�
 """A subject of the sentence's own, whose seat or post it may tell of."""
 _BACK = 3
 """Sentences back that the company an article is about must have been named in, to be a topic that is left out."""
-_AS_SAID = 0.75
-"""How sure such a fact is: as sure as one that a user's wording states."""
 
 Statement = tuple[str, Pair, bool]
 """A relation, the pair of its names, and whether the first of them is its subject."""
 
 
-def told_of_topics(
-    text: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """The `proposals` with what the sentences tell of their topics; the pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(text: str, document: Sequence[Sentence], findings: Findings) -> None:
+    """Add what the sentences tell of their topics."""
     main = main_organization(document)
     for number, sentence in enumerate(document):
         for relation, pair, first in (*_written(sentence, number), *_left_out(text, document, number, main)):
-            ends = (pair.first.entity, pair.second.entity)[:: 1 if first else -1]
-            key = ends[0], relation, ends[1]
-            if key[0] == key[2] or (key in best and best[key].confidence >= _AS_SAID):
-                continue
-            best[key] = Proposal(*key, len(candidates), _AS_SAID)
-            candidates.append(pair)
-    return list(best.values())
+            subject, object_ = (pair.first.entity, pair.second.entity)[:: 1 if first else -1]
+            findings.add((subject, relation, object_), pair, SAID)
 
 
 def _written(sentence: Sentence, number: int) -> Iterator[Statement]:
     """What is told between two names that both stand in the sentence."""
     for match in _FOUNDED.finditer(sentence.masked):
-        group, topic = _slots(sentence, *match.span("topic"))[-1]
+        group, topic = sentence.placed(*match.span("topic"))[-1]
         for who in _FOUNDER.finditer(sentence.masked, *match.span("people")):
-            for other, slot in _slots(sentence, *who.span()):
+            for other, slot in sentence.placed(*who.span()):
                 yield "founded", Pair(number, topic, slot, group, other), False
     for relation, pattern, part in (("worksFor", _MOVES, "person"), ("disputesWith", _SUES, "topic")):
         for match in pattern.finditer(sentence.masked):
-            group, first = _slots(sentence, *match.span(part))[-1]
-            for other, slot in _slots(sentence, *match.span("list")):
+            group, first = sentence.placed(*match.span(part))[-1]
+            for other, slot in sentence.placed(*match.span("list")):
                 yield relation, Pair(number, first, slot, group, other), True
 
 
@@ -166,7 +156,7 @@ def _left_out(
             begin, end = match.span("list")
             whose = match.start("topic") if "topic" in told.pattern.groupindex else -1
             topic = (
-                _slots(sentence, whose, whose + 1)[0]
+                sentence.placed(whose, whose + 1)[0]
                 if whose >= 0
                 else _topic(text, document, number, match.start(), main)
             )
@@ -175,7 +165,7 @@ def _left_out(
             places = (
                 [m.span() for m in told.each.finditer(sentence.masked, begin, end)] if told.each else [(begin, end)]
             )
-            for group, slot in (found for place in places for found in _slots(sentence, *place)):
+            for group, slot in (found for place in places for found in sentence.placed(*place)):
                 yield told.relation, _pair(number, sentence, topic, group, slot), told.topic_is_subject
 
 
@@ -206,12 +196,6 @@ def _topic(
     begin = text.rfind("\n", 0, sentence.start + 1)
     others = any(s.type == "Company" and s.entity != slot.entity and s.start > begin for s in recent)
     return (-1, slot) if not others and any(s.entity == slot.entity for s in recent) else None
-
-
-def _slots(sentence: Sentence, start: int, end: int) -> list[tuple[int, Slot]]:
-    """The names, each with its group, whose marks stand in `start`..`end` of the masked sentence."""
-    groups = [g for g, mark in enumerate(sentence.marks) if start <= mark < end]
-    return [(g, slot) for g in groups for slot in sentence.members(g)]
 
 
 def _pair(number: int, sentence: Sentence, topic: tuple[int, Slot], group: int, slot: Slot) -> Pair:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.relations.candidates import Pair
 from kg.relations.carried import paragraph_head
-from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.of_topic_en import OF_TOPIC
 from kg.relations.plain import Place, add_stated, spoken_of
 from kg.relations.rivals_en import ALLY, RIVALRY
@@ -25,25 +24,21 @@ _STARTS = re.compile(r"\W{0,2}|[^.,;:\n]{1,24}, |\W{0,2}the ")
 _THINGS = frozenset({"Product", "AIModel"})
 
 
-def traded(
-    text: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """The `proposals` with the facts that a sentence states in so many words; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(text: str, document: Sequence[Sentence], findings: Findings) -> None:
+    """Add the facts that a sentence states in so many words, also of whom the sentences before are about."""
     about = spoken_of(document)
     for number, sentence in enumerate(document):
         things = sum(slot.type in _THINGS for slot in sentence.slots)
         firms = sum(slot.type in ORGANIZATIONS for slot in sentence.slots)
         if firms > 1:
-            add_stated(number, sentence, OF_FIRMS, candidates, best)
+            add_stated(number, sentence, OF_FIRMS, findings)
         if things and firms:
-            add_stated(number, sentence, USE, candidates, best)
+            add_stated(number, sentence, USE, findings)
         if things and things + firms > 1:
-            add_stated(number, sentence, OF_THINGS, candidates, best)
+            add_stated(number, sentence, OF_THINGS, findings)
         topic = topic_of(text, document, number, about) if firms or things else None
         if topic is not None:
-            add_stated(number, sentence, OF_TOPIC, candidates, best, topic)
-    return list(best.values())
+            add_stated(number, sentence, OF_TOPIC, findings, topic)
 
 
 def topic_of(text: str, document: Sequence[Sentence], number: int, about: Place | None) -> Slot | None:

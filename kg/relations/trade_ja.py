@@ -12,6 +12,7 @@ from kg.ner.fold import fold
 from kg.relations.bystanders_ja import ORGANISATION, PLACE
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.paragraphs_ja import one_of, topics_of
 from kg.relations.plain import Place, add_stated, spoken_of
 from kg.relations.table import ORGANIZATIONS
@@ -26,27 +27,23 @@ _FIRST = 8
 """Characters that may stand before the name that a sentence begins with: 一方、, 米の."""
 
 
-def traded(
-    text: str, document: Sequence[Sentence], candidates: list[Pair], proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """The `proposals` with the facts that a sentence states in so many words; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(text: str, document: Sequence[Sentence], findings: Findings) -> None:
+    """Add the facts that a sentence states in so many words, also of whom the sentences before are about."""
     about = spoken_of(document)
     for number, sentence in enumerate(document):
         if not sentence.slots:
             continue
         if len(sentence.slots) > 1:
-            add_stated(number, sentence, TRADE, candidates, best)
+            add_stated(number, sentence, TRADE, findings)
         if ITS_RIVAL.match(sentence.masked):
             topic = _before(text, document, number, about)
             if topic is not None:
-                add_stated(number, sentence, RIVALS_OF_TOPIC, candidates, best, topic)
+                add_stated(number, sentence, RIVALS_OF_TOPIC, findings, topic)
             continue
         topic = topic_of(text, document, number, about)
         if topic is not None:
             bare = () if _DOES.search(sentence.masked) else WITHOUT_SUBJECT
-            add_stated(number, sentence, OF_TOPIC + bare, candidates, best, topic)
-    return list(best.values())
+            add_stated(number, sentence, OF_TOPIC + bare, findings, topic)
 
 
 _WITH_TOPIC = re.compile(fold("(?:など|グループ)?と[はも]"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.model import LocalEntity
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
-from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.view import Sentence, Slot
 
 _SAID = 0.6
@@ -19,20 +19,12 @@ _LEAST = 2
 """Characters of the shortest company's name that counts."""
 
 
-def with_namesakes(
-    document: Sequence[Sentence], entities: Sequence[LocalEntity], candidates: list[Pair], proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """The `proposals` with each unit `partOf` the company whose name it begins with; their pairs join `candidates`."""
-    best = {(p.subject, p.relation, p.object): p for p in proposals}
+def tell(document: Sequence[Sentence], entities: Sequence[LocalEntity], findings: Findings) -> None:
+    """Add each unit as `partOf` the company whose name it begins with."""
     for number, unit, company in _namesakes(document, entities):
-        key = unit.entity, "partOf", company
-        if key in best and best[key].confidence >= _SAID:
-            continue
         group = document[number].group[document[number].slots.index(unit)]
         owner = Slot(company, unit.start, unit.start, entities[company].type)
-        candidates.append(Pair(number, owner, unit, group, group))
-        best[key] = Proposal(*key, len(candidates) - 1, _SAID)
-    return list(best.values())
+        findings.add((unit.entity, "partOf", company), Pair(number, owner, unit, group, group), _SAID)
 
 
 def _namesakes(document: Sequence[Sentence], entities: Sequence[LocalEntity]) -> Iterator[tuple[int, Slot, int]]:

@@ -68,6 +68,14 @@ class Sentence:
         """The slots of one list, in order."""
         return [slot for slot, g in zip(self.slots, self.group, strict=True) if g == group]
 
+    def groups_in(self, start: int, end: int) -> list[int]:
+        """The lists whose marks stand in `masked[start:end]`."""
+        return [group for group, mark in enumerate(self.marks) if start <= mark < end]
+
+    def placed(self, start: int, end: int, *, but: str = "") -> list[tuple[int, Slot]]:
+        """The names, each with its list, whose marks stand in `masked[start:end]`, without those of the class `but`."""
+        return [(g, slot) for g in self.groups_in(start, end) for slot in self.members(g) if slot.type != but]
+
 
 def sentences(
     document: Document,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from kg.model import LocalEntity
 from kg.relations.candidates import Pair, pairs
 from kg.relations.decide import Proposal
@@ -37,3 +39,9 @@ def asked(text: str, fact: str, lang: str = "zh-Hans", confidence: float = 0.5) 
 def reasons(lang: str, text: str, fact: str, confidence: float = 0.3) -> list[str | None]:
     """What rules the fact out at each of these places."""
     return [impossible(lang, *ask) for ask in asked(text, fact, lang, confidence)]
+
+
+def by_name(proposals: Iterable[Proposal], entities: Sequence[LocalEntity]) -> list[str]:
+    """The facts, each as subject, relation and object, by the first mentions of the two."""
+    names = [entity.mentions[0].text for entity in entities]
+    return [f"{names[p.subject]} {p.relation} {names[p.object]}" for p in proposals]

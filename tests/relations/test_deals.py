@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.relations.candidates import pairs
-from kg.relations.deals import with_deals
+from kg.relations.deals import tell
 from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.table import relations
 from kg.relations.view import sentences
 from tests.relations.conftest import read_marked
@@ -28,9 +29,10 @@ def told(lang: str, text: str, *, proposals: tuple[tuple[str, str, str, float], 
     keys = {entity.id: next((k for k in names if names[k] == entity.mentions[0].text), "X") for entity in entities}
     ids = {key: entity for entity, key in keys.items()}
     read = sentences(document, entities)
-    candidates = pairs(read, relations())
     given = [Proposal(ids[s], relation, ids[o], 0, sure) for s, relation, o, sure in proposals]
-    return {f"{keys[p.subject]} {p.relation} {keys[p.object]}" for p in with_deals(lang, read, candidates, given)}
+    findings = Findings(pairs(read, relations()), given)
+    tell(lang, read, findings)
+    return {f"{keys[p.subject]} {p.relation} {keys[p.object]}" for p in findings}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 
 from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
-from kg.relations.lists_zh import with_members
+from kg.relations.findings import Findings
+from kg.relations.lists_zh import tell_members
 from kg.relations.table import relations
 from kg.relations.view import sentences
 from tests.relations.conftest import read_marked
@@ -31,6 +32,8 @@ def test_the_other_members_are_told_of(text: str, relation: str, confidence: flo
     read = sentences(document, entities)
     candidates = pairs(read, relations())
     place = next(i for i, pair in enumerate(candidates) if {pair.first.entity, pair.second.entity} == {0, 1})
-    told = with_members(read, candidates, [Proposal(0, relation, 1, place, confidence)])
+    findings = Findings(candidates, [Proposal(0, relation, 1, place, confidence)])
+    tell_members(read, findings)
+    told = list(findings)
     assert [p.object for p in told[1:]] == others
     assert all({candidates[p.pair].first.entity, candidates[p.pair].second.entity} == {0, p.object} for p in told)

@@ -8,10 +8,12 @@ import pytest
 
 from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
-from kg.relations.lists_ja import with_members
-from kg.relations.plain_ja import stated
+from kg.relations.findings import Findings
+from kg.relations.lists_ja import tell_members
+from kg.relations.plain_ja import tell
 from kg.relations.table import relations
 from kg.relations.view import sentences
+from tests.relations.asked import by_name
 
 A, B, C = "[青石|Company#a]", "[白渓|Company#b]", "[藍湾|Company#c]"
 US = "[米|Place#u]"
@@ -42,9 +44,9 @@ US = "[米|Place#u]"
 )
 def test_a_plain_statement_is_read(marked: Callable, text: str, facts: list[str]) -> None:
     document, entities = marked(text, "ja")
-    names = [entity.mentions[0].text for entity in entities]
-    found = stated(sentences(document, entities), [], [])
-    assert [f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found] == facts
+    findings = Findings([], [])
+    tell(sentences(document, entities), findings)
+    assert by_name(findings, entities) == facts
 
 
 @pytest.mark.parametrize(
@@ -65,5 +67,6 @@ def test_what_is_told_of_one_of_a_list_is_told_of_the_others(
     candidates = pairs(read, relations())
     one, last = names.index("青石"), names.index("藍湾")
     at = next(i for i, p in enumerate(candidates) if {p.first.entity, p.second.entity} == {one, last})
-    found = with_members(read, candidates, [Proposal(one, relation, last, at, 0.6)])
-    assert [names[p.object] for p in found[1:]] == others
+    findings = Findings(candidates, [Proposal(one, relation, last, at, 0.6)])
+    tell_members(read, findings)
+    assert [names[p.object] for p in list(findings)[1:]] == others

@@ -10,9 +10,11 @@ from kg.ner.fold import fold
 from kg.relations import plain_zh
 from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
-from kg.relations.plain_zh import stated
+from kg.relations.findings import Findings
+from kg.relations.plain_zh import tell
 from kg.relations.table import relations
 from kg.relations.view import sentences
+from tests.relations.asked import by_name
 from tests.relations.conftest import read_marked
 
 A, B, C, D = "[青石|Company#a]", "[白溪|Company#b]", "[蓝湾|Company#c]", "[云帆|Company#d]"
@@ -27,8 +29,9 @@ FIGHTS, ALLIED = ["青石 competesWith 白溪"], ["青石 partneredWith 白溪"]
 
 def told(text: str) -> list[str]:
     document, entities = read_marked(text)
-    names = [entity.mentions[0].text for entity in entities]
-    return [f"{names[p.subject]} {p.relation} {names[p.object]}" for p in stated(sentences(document, entities), [], [])]
+    findings = Findings([], [])
+    tell(sentences(document, entities), findings)
+    return by_name(findings, entities)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +125,9 @@ def test_the_latter_supplies_the_other_of_the_two() -> None:
 def test_a_plain_statement_outdoes_a_doubtful_one_the_other_way_round() -> None:
     document, entities = read_marked(f"{A}向{B}供货。")
     read = sentences(document, entities)
-    candidates = pairs(read, relations())
-    found = stated(read, candidates, [Proposal(1, "suppliesTo", 0, 0, 0.4)])
-    assert [(p.subject, p.object, p.confidence) for p in found] == [(0, 1, 0.7)]
+    findings = Findings(pairs(read, relations()), [Proposal(1, "suppliesTo", 0, 0, 0.4)])
+    tell(read, findings)
+    assert [(p.subject, p.object, p.confidence) for p in findings] == [(0, 1, 0.7)]
 
 
 def test_the_words_are_written_as_the_folded_text_has_them() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.relations.decide import Proposal
-from kg.relations.plainly import stated_plainly
+from kg.relations.findings import Findings
+from kg.relations.plainly import tell
 from kg.relations.table import relations
 from kg.relations.view import sentences
+from tests.relations.asked import by_name
 from tests.relations.conftest import read_marked
 
 A, B, R = "[Corvo|Company#a]", "[Dunlo|Company#b]", "[Moodys|Company#r]"
@@ -17,11 +19,10 @@ F = "[Lindo|Product#f]"
 
 def told(lang: str, text: str, proposals: list[tuple[int, str, int]] | None = None) -> list[str]:
     document, entities = read_marked(text, lang)
-    names = [entity.mentions[0].text for entity in entities]
     read = sentences(document, entities)
-    known = [Proposal(s, relation, o, 0, 0.5) for s, relation, o in proposals or []]
-    found = stated_plainly(lang, read, [], known, relations())
-    return sorted(f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found)
+    findings = Findings([], [Proposal(s, relation, o, 0, 0.5) for s, relation, o in proposals or []])
+    tell(lang, read, findings, relations())
+    return sorted(by_name(findings, entities))
 
 
 @pytest.mark.parametrize(

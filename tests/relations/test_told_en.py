@@ -8,9 +8,11 @@ import pytest
 
 from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.table import relations
-from kg.relations.told_en import told
+from kg.relations.told_en import tell
 from kg.relations.view import sentences
+from tests.relations.asked import by_name
 
 A, B = "[Alpha|Company#a]", "[Beta|Company#b]"
 P, Q = "[Ann Lee|Person#p]", "[Bo Ek|Person#q]"
@@ -38,9 +40,9 @@ TAMPA, LYON, YORK = "[Tampa|Place#t]", "[Lyon|Place#l]", "[York|Place#y]"
 )
 def test_a_plain_statement_is_read(marked: Callable, text: str, facts: list[str]) -> None:
     document, entities = marked(text, "en")
-    names = [entity.mentions[0].text for entity in entities]
-    found = told(sentences(document, entities), [], [])
-    assert [f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found] == facts
+    findings = Findings([], [])
+    tell(sentences(document, entities), findings)
+    assert by_name(findings, entities) == facts
 
 
 @pytest.mark.parametrize(
@@ -56,5 +58,6 @@ def test_a_fine_for_two_is_told_of_both(marked: Callable, text: str, both: bool)
     read = sentences(document, entities)
     candidates = pairs(read, relations())
     place = next(i for i, p in enumerate(candidates) if (p.first.entity, p.second.entity) == (0, 1))
-    found = told(read, candidates, [Proposal(0, "fined", 1, place, 0.8)])
-    assert any(p.object == 2 for p in found) is both
+    findings = Findings(candidates, [Proposal(0, "fined", 1, place, 0.8)])
+    tell(read, findings)
+    assert any(p.object == 2 for p in findings) is both

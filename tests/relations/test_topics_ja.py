@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.relations.topics_ja import told_of_topics
+from kg.relations.findings import Findings
+from kg.relations.topics_ja import tell
 from kg.relations.view import sentences
+from tests.relations.asked import by_name
 
 A, B = "[青石|Company#a]", "[白渓|Company#b]"
 P, Q = "[田中誠|Person#p]", "[鈴木花子|Person#q]"
@@ -43,6 +45,6 @@ FTC = "[公取委|Government#g]"
 )
 def test_what_is_told_of_the_topic_is_read(marked: Callable, text: str, facts: list[str]) -> None:
     document, entities = marked(text, "ja")
-    names = [entity.mentions[0].text for entity in entities]
-    found = told_of_topics(document.text, sentences(document, entities), [], [])
-    assert [f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found] == facts
+    findings = Findings([], [])
+    tell(document.text, sentences(document, entities), findings)
+    assert by_name(findings, entities) == facts

@@ -6,9 +6,11 @@ import pytest
 
 from kg.relations.candidates import pairs
 from kg.relations.decide import Proposal
+from kg.relations.findings import Findings
 from kg.relations.table import relations
-from kg.relations.trade_en import traded
+from kg.relations.trade_en import tell
 from kg.relations.view import sentences
+from tests.relations.asked import by_name
 from tests.relations.conftest import read_marked
 
 A, B, C, D = "[Aldan|Company#a]", "[Borel|Company#b]", "[Corvin|Company#c]", "[Dunmore|Company#d]"
@@ -19,10 +21,10 @@ FR = "[French|Place#f]"
 def facts(text: str, lang: str = "en", before: tuple[Proposal, ...] = ()) -> set[str]:
     """The facts that the patterns alone read of the marked `text`, by their names."""
     document, entities = read_marked(text, lang)
-    names = [entity.mentions[0].text for entity in entities]
     read = sentences(document, entities)
-    found = traded(document.text, read, pairs(read, relations()), before)
-    return {f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found}
+    findings = Findings(pairs(read, relations()), before)
+    tell(document.text, read, findings)
+    return set(by_name(findings, entities))
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.relations.candidates import Pair
-from kg.relations.trade_ja import traded
+from kg.relations.findings import Findings
+from kg.relations.trade_ja import tell
 from kg.relations.view import sentences
-from tests.relations.asked import reasons
+from tests.relations.asked import by_name, reasons
 from tests.relations.conftest import read_marked
 from tests.relations.test_trade_en import expanded
 
@@ -20,10 +20,9 @@ TOLD = f"{A}は工場を建てる。"
 def facts(text: str) -> set[str]:
     """The facts that the patterns alone read of the marked `text`, by their names."""
     document, entities = read_marked(text, "ja")
-    names = [entity.mentions[0].text for entity in entities]
-    candidates: list[Pair] = []
-    found = traded(document.text, sentences(document, entities), candidates, [])
-    return {f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found}
+    findings = Findings([], [])
+    tell(document.text, sentences(document, entities), findings)
+    return set(by_name(findings, entities))
 
 
 @pytest.mark.parametrize(

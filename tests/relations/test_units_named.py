@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.relations.units_named import with_namesakes
+from kg.relations.findings import Findings
+from kg.relations.units_named import tell
 from kg.relations.view import sentences
+from tests.relations.asked import by_name
 
 
 @pytest.mark.parametrize(
@@ -34,13 +36,14 @@ def test_a_unit_is_part_of_the_company_whose_name_it_begins_with(
     marked: Callable, lang: str, text: str, facts: list[str]
 ) -> None:
     document, entities = marked(text, lang)
-    names = [entity.mentions[0].text for entity in entities]
-    found = with_namesakes(sentences(document, entities), entities, [], [])
-    assert [f"{names[p.subject]} {p.relation} {names[p.object]}" for p in found] == facts
+    findings = Findings([], [])
+    tell(sentences(document, entities), entities, findings)
+    assert by_name(findings, entities) == facts
 
 
 def test_the_evidence_is_where_the_unit_stands(marked: Callable) -> None:
     document, entities = marked("[青禾|Company#a]增收。[青禾云事业部|BusinessUnit#b]换帅。")
-    candidates: list = []
-    (proposal,) = with_namesakes(sentences(document, entities), entities, candidates, [])
-    assert document.text[candidates[proposal.pair].second.start :].startswith("青禾云事业部")
+    findings = Findings([], [])
+    tell(sentences(document, entities), entities, findings)
+    (proposal,) = findings
+    assert document.text[findings.candidates[proposal.pair].second.start :].startswith("青禾云事业部")
