@@ -83,16 +83,26 @@ class Page:
             time.sleep(0.2)
 
     def connect(self, address: Address) -> None:
-        from selenium.webdriver.common.keys import Keys
+        scheme, _, host = address.uri.partition("://")
+        # while it starts it draws its form anew, in the middle of whatever is done with it
+        self.until(lambda: self._chosen("bolt-scheme-select", f"{scheme}://"))
+        for name, value in (("boltaddress", host), ("username", address.user), ("password", address.password)):
+            self.until(partial(self._typed, name, value))
+        self.until(lambda: self.find("connect").click() or True)
+        self.until(lambda: "You are connected" in self.driver.find_element("css selector", "body").text)
+
+    def _chosen(self, name: str, value: str) -> bool:
         from selenium.webdriver.support.ui import Select
 
-        scheme, _, host = address.uri.partition("://")
-        Select(self.find("bolt-scheme-select")).select_by_value(f"{scheme}://")
-        for name, value in (("boltaddress", host), ("username", address.user), ("password", address.password)):
-            self.find(name).send_keys(Keys.CONTROL, "a")
-            self.find(name).send_keys(value)
-        self.find("connect").click()
-        self.until(lambda: "You are connected" in self.driver.find_element("css selector", "body").text)
+        Select(self.find(name)).select_by_value(value)
+        return bool(self.find(name).get_attribute("value") == value)
+
+    def _typed(self, name: str, value: str) -> bool:
+        from selenium.webdriver.common.keys import Keys
+
+        self.find(name).send_keys(Keys.CONTROL, "a")
+        self.find(name).send_keys(value)
+        return bool(self.find(name).get_attribute("value") == value)
 
     def run(self, text: str) -> None:
         """Paste a text into the editor and run it."""
