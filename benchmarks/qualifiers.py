@@ -13,8 +13,8 @@ from pathlib import Path
 
 from kg.ner.values import find_values
 from kg.relations.clauses import clause_spans
-from kg.relations.posts import Scope
-from kg.relations.qualifiers import qualify
+from kg.relations.qualified.posts import Scope
+from kg.relations.qualified.qualifiers import qualify
 from kg.relations.view import Sentence, Slot, sentences
 from training.relations.corpora import Fact, read_corpus
 

@@ -14,7 +14,7 @@ def make_observer(*, ontology: Path | None = None) -> Observer:
 
     Raises OntologyError when that file is not right.
     """
-    from kg.relations.observations import observer_from
+    from kg.relations.observed.observations import observer_from
 
     return observer_from(ontology)
 

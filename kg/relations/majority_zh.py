@@ -6,7 +6,7 @@ import re
 
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
-from kg.relations.recipients import beside
+from kg.relations.refused.recipients import beside
 from kg.relations.view import Sentence
 
 _HALF = 50.0

@@ -9,21 +9,21 @@ from pathlib import Path
 
 from kg.model import Document, Evidence, LocalEntity, LocalStatement, Qualifiers, Status, Value
 from kg.relations.candidates import Pair, pairs
-from kg.relations.carried import carried_too_far
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Decider, Proposal
-from kg.relations.impossible import impossible
 from kg.relations.layout import lay_out
 from kg.relations.matching import Matcher, hits, matchers
-from kg.relations.picking import is_later
-from kg.relations.posts import Scope
-from kg.relations.qualifiers import qualify
+from kg.relations.qualified.picking import is_later
+from kg.relations.qualified.posts import Scope
+from kg.relations.qualified.qualifiers import qualify
+from kg.relations.qualified.stating import StatusReader
+from kg.relations.refused.carried import carried_too_far
+from kg.relations.refused.impossible import impossible
 from kg.relations.righting import righted
 from kg.relations.rivalry import Carried, as_said, outweighed, outweighed_houses, outweighed_posts, outweighed_subjects
 from kg.relations.scoring import Weights, load_weights
-from kg.relations.stating import StatusReader
 from kg.relations.table import Relation, relations
-from kg.relations.told import with_told
+from kg.relations.told.readers import with_told
 from kg.relations.view import Sentence, sentences
 from kg.relations.wording import load_wordings
 

@@ -12,12 +12,12 @@ import re
 from dataclasses import replace
 
 from kg.ner.fold import fold
-from kg.relations.beside_products_en import taken_up
-from kg.relations.beside_products_ja import beats, built_in, judged
 from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.products_righted_zh import righted_product
-from kg.relations.recipients import beside
+from kg.relations.refused.beside_products_en import taken_up
+from kg.relations.refused.beside_products_ja import beats, built_in, judged
+from kg.relations.refused.recipients import beside
 from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence
 

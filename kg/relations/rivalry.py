@@ -13,7 +13,7 @@ from kg.model import LocalStatement
 from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.majority_zh import by_size
-from kg.relations.recipients import SALES, beside
+from kg.relations.refused.recipients import SALES, beside
 from kg.relations.table import Relation
 from kg.relations.together import may_both_be_stated
 from kg.relations.view import Sentence

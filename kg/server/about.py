@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.model import LANGUAGES
 from kg.ontology import Ontology
 from kg.rdf.store import GraphStore
-from kg.relations.metrics import load_metrics
+from kg.relations.observed.metrics import load_metrics
 from kg.settings import Settings
 from kg.viz.render import COLOURS, OTHER
 from kg.viz.words import words

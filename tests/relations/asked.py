@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import LocalEntity
 from kg.relations.candidates import Pair, pairs
 from kg.relations.decide import Proposal
-from kg.relations.impossible import impossible
+from kg.relations.refused.impossible import impossible
 from kg.relations.table import relations
 from kg.relations.view import Sentence, sentences
 from tests.relations.conftest import read_marked

@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from kg.relations.labels import labels
-from kg.relations.stating import BITS, STATUSES, status_features
+from kg.relations.qualified.stating import BITS, STATUSES, status_features
 from training.relations.dataset import Rows
 
 OPEN_WEIGHT = 5.0

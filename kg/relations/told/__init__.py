@@ -1,0 +1,1 @@
+"""What sentences tell in so many words: patterns whose facts are stated beside what the classifier proposes. `readers` calls them all."""

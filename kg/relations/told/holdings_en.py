@@ -1,0 +1,102 @@
+"""English frames of holdings: X's brands include A and B, X, Y's low-cost arm, an early backer of X, backed by X, Y makes drones."""
+
+from __future__ import annotations
+
+import re
+
+from kg.relations.told.deals_en import CALLED, OF_SORT, listed
+from kg.relations.told.frames import NO_NAME, PARTY, TARGET, Frame
+
+_ARM = r"(?:subsidiary|unit|arm|brand|affiliate|offshoot)"
+_ARMS = r"(?:subsidiaries|units|divisions|brands|banners|chains|labels|affiliates|operating companies)"
+_FIRMS = rf"{CALLED}{TARGET}(?:(?:,? and |, ){CALLED}{TARGET})*"
+"""A list of firms and what each is called: ship manager X and terminal operator Y."""
+_AUX = r"(?:(?:has|have|had|also|will|would|is|was|plans to|agreed to) ){0,2}"
+
+FRAMES = (
+    Frame(
+        ("alongside", "together with", "along with"),
+        re.compile(
+            rf"(?P<investor>{PARTY}) {_AUX}invested (?:[^.;,{NO_NAME}]{{1,24}} )?in {CALLED}(?P<target>{TARGET}),? (?:alongside|together with|along with) {listed('other')}"
+        ),
+        (("investedIn", "investor", "target"), ("investedIn", "other", "target")),
+    ),
+    Frame(
+        ("backed by", "funded by", "financed by"),
+        re.compile(
+            rf"(?P<target>{TARGET}), an? (?:[a-z-]+ ){{1,4}}?(?:backed|funded|financed) by {listed('investor')}"
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        ("subsidiaries of", "units of", "divisions of", "brands of", "affiliates of"),
+        re.compile(
+            rf"(?P<sub>{TARGET}),? (?:both|all|each) (?:[a-z-]+ ){{0,2}}{_ARMS} of (?:the )?(?P<parent>{PARTY})(?!s )"
+        ),
+        (("subsidiaryOf", "sub", "parent"),),
+    ),
+    Frame(
+        ("include", " are "),
+        re.compile(
+            rf"(?P<parent>{PARTY})(?:s|,? whose) (?:[a-z-]+ ){{0,3}}{_ARMS} (?:include|included|are) (?P<sub>{_FIRMS})"
+        ),
+        (("subsidiaryOf", "sub", "parent"),),
+    ),
+    Frame(
+        (": ",),
+        re.compile(
+            rf"(?P<parent>{PARTY}) (?:has|operates|runs|owns|comprises|consists of)[^.;:,{NO_NAME}]{{0,40}} {_ARMS}: {listed('sub')}"
+        ),
+        (("subsidiaryOf", "sub", "parent"),),
+    ),
+    Frame(
+        ("subsidiary", "unit", "arm", "brand", "affiliate", "offshoot"),
+        re.compile(rf"(?P<sub>{TARGET}), (?P<parent>{TARGET})s (?:[a-z-]+ ){{0,4}}{_ARM}(?=[,.;]|\Z)"),
+        (("subsidiaryOf", "sub", "parent"),),
+    ),
+    Frame(
+        ("itself to",),
+        re.compile(
+            rf"(?P<target>{TARGET}) (?:[a-z]+ ){{0,5}}?(?:sell|selling|sold) itself to {CALLED}(?P<buyer>{PARTY})(?!s )"
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        ("venture",),
+        re.compile(
+            rf"(?P<holder>{PARTY}) (?:[a-z]+ )?(?:formed|set up|created|established|launched|own|run) (?P<target>{TARGET}), an? (?:[\w:/-]+ ){{0,3}}venture\b"
+        ),
+        (("ownsStakeIn", "holder", "target"),),
+    ),
+    Frame(
+        ("venture with",),
+        re.compile(rf"(?P<owner>{PARTY})s (?:[\w:/-]+ ){{0,3}}venture with {CALLED}(?P<partner_target>{PARTY})(?=,)"),
+        (("ownsStakeIn", "owner", "target"), ("ownsStakeIn", "partner", "target")),
+    ),
+    Frame(
+        ("investment",),
+        re.compile(
+            rf"(?P<investor>{PARTY}) {_AUX}(?:made|makes|make|announced|disclosed|completed) (?:an?|its|their|another) (?:[\w$€£.-]+ ){{0,4}}?investments? in {CALLED}(?P<target>{TARGET})(?!s )"
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        ("backer", "investor"),
+        re.compile(
+            rf"(?P<investor>{PARTY})(?:,| {_AUX}(?:is|was|are|were|became|remains)) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?:backer|investor)s? (?:of|in) (?:the )?(?P<target>{TARGET})(?!s )"
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        ("counts", "count "),
+        re.compile(
+            rf"(?P<target>{TARGET}),? (?:which )?(?:also )?counts? {listed('investor')} as (?:an?|one of its|its) (?:[a-z-]+ ){{0,2}}(?:investor|backer)s?\b"
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        ("backed by", "funded by", "financed by"),
+        re.compile(rf"\A\W*(?:[a-z-]+ )?(?:backed|funded|financed) by {OF_SORT}(?P<investor_target>{PARTY}) (?!and\b)"),
+        (("investedIn", "investor", "target"),),
+    ),
+)
