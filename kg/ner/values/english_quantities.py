@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from kg.model import Value
-from kg.ner.values.money import ENGLISH_NAMES, SIGNS, YEN_OR_YUAN, alternatives
+from kg.ner.values.money import ENGLISH_NAMES, SHARED_NAMES, SIGNS, YEN_OR_YUAN, alternatives, shared_names
 from kg.ner.values.tokens import Token, as_value
 
 _SCALES = {
@@ -45,7 +46,7 @@ _POINTS = re.compile(
 )
 _BASIS = re.compile(r"[- ]?(?:basis[- ]points?|bps?\b)", re.IGNORECASE)
 _CURRENCY = re.compile(
-    rf"[- \u00a0]?(?P<name>{alternatives(ENGLISH_NAMES)})(?![A-Za-z])|[ \u00a0]?(?P<code>USD|EUR|GBP|HKD|TWD|JPY|CNY|RMB|KRW|INR|MYR|SGD|AUD|CAD|CHF|SEK|NOK|DKK|THB|VND|IDR|BRL|TRY|RUB|AED|SAR|ZAR|PLN)\b",
+    rf"[- \u00a0]?(?P<name>{alternatives([*ENGLISH_NAMES, *SHARED_NAMES])})(?![A-Za-z])|[ \u00a0]?(?P<code>USD|EUR|GBP|HKD|TWD|JPY|CNY|RMB|KRW|INR|MYR|SGD|AUD|CAD|CHF|SEK|NOK|DKK|THB|VND|IDR|BRL|TRY|RUB|AED|SAR|ZAR|PLN)\b",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(
@@ -79,6 +80,7 @@ _RANGE_LEFT = re.compile(r"(?:\A|[^A-Za-z0-9.-])[0-9][0-9.,]*(?:bn|mn|tn|[mkb])?
 def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
     """Values in order; numbers inside the spans `taken` (dates, sorted) are passed over."""
     yen = "CNY" if re.search(r"\b(?:yuan|renminbi|RMB)\b", text) else "JPY"
+    names = ENGLISH_NAMES | shared_names(text)
     tokens: list[Token] = []
     position, index = 0, 0
     while (start := _START.search(text, position)) is not None:
@@ -94,7 +96,7 @@ def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
             number = Decimal(_ONE_OF_PERCENT[re.split(r"[ -]", one["part"].lower())[-1]])
             token: Token | None = Token(position, one.end(), number, number, "percent")
         else:
-            token = _read(text, match, yen) if match else None
+            token = _read(text, match, yen, names) if match else None
         if token is not None and token.end > limit:
             token = None
         position = token.end if token else match.end() if match else position + 1
@@ -103,7 +105,7 @@ def find_quantities(text: str, taken: list[tuple[int, int]]) -> list[Value]:
     return [as_value(text, token) for token in _join_ranges(text, tokens) if token.kind is not None]
 
 
-def _read(text: str, match: re.Match[str], yen: str) -> Token | None:
+def _read(text: str, match: re.Match[str], yen: str, names: Mapping[str, str]) -> Token | None:
     start, end = match.span()
     left = text[max(0, start - 12) : start]
     if match["word"] or match["small"]:
@@ -121,10 +123,10 @@ def _read(text: str, match: re.Match[str], yen: str) -> Token | None:
         if named := _CURRENCY.match(text, end):  # $5 billion Canadian dollars, US$5 billion dollars
             end = named.end()
         return replace(token, end=end, kind="money", unit=code)
-    return _classify(text, token, scaled=scale is not None)
+    return _classify(text, token, names, scaled=scale is not None)
 
 
-def _classify(text: str, token: Token, *, scaled: bool) -> Token | None:
+def _classify(text: str, token: Token, names: Mapping[str, str], *, scaled: bool) -> Token | None:
     end = token.end
     if m := _BASIS.match(text, end):
         return replace(token, end=m.end(), number=token.number / 100, kind="points")
@@ -135,8 +137,9 @@ def _classify(text: str, token: Token, *, scaled: bool) -> Token | None:
     if (m := _FRACTION.match(text, end)) and token.number < _PARTS[m["of"]]:
         number = round(token.number / _PARTS[m["of"]] * 100, 1)
         return replace(token, end=m.end(), number=number, kind="percent")
-    if m := _CURRENCY.match(text, end):
-        code = ENGLISH_NAMES.get((m["name"] or "").lower()) or SIGNS[m["code"].upper()]
+    if (m := _CURRENCY.match(text, end)) and (
+        code := SIGNS[m["code"].upper()] if m["code"] else names.get(m["name"].lower())
+    ):
         return replace(token, end=m.end(), kind="money", unit=code)
     if m := _TIMES.match(text, end):
         return replace(token, end=m.end(), kind="count", unit="times")

@@ -70,6 +70,15 @@ _SIGNS: dict[str, str] = {
 CJK_NAMES = {name: code for code, names in _CJK.items() for name in names.split()}
 ENGLISH_NAMES = {name: code for code, names in _ENGLISH.items() for name in names.split("|")}
 SIGNS = {sign: code for code, signs in _SIGNS.items() for sign in signs.split("|")}
+_SHARED: dict[str, dict[str, str]] = {
+    "crowns|crown": {"NOK": "norw|oslo", "SEK": "swed|stockholm|gothenburg", "DKK": "danish|denmark|danes|copenhagen",
+                     "CZK": "czech|prague"},
+    "kroner|krone": {"NOK": "norw|oslo", "DKK": "danish|denmark|danes|copenhagen"},
+    "pesos|peso": {"PHP": "philippine|filipino|manila", "MXN": "mexic", "CLP": "chile|santiago",
+                   "COP": "colombia|bogot", "ARS": "argentin|buenos aires"},
+}  # fmt: skip
+"""Names that several countries' money has, and how words begin that tell which country a text is about."""
+SHARED_NAMES = tuple(name for names in _SHARED for name in names.split("|"))
 YEN_OR_YUAN = "¥￥"
 """Yen in Japanese, yuan in Chinese; in English yen unless the text speaks of yuan."""
 
@@ -77,6 +86,23 @@ YEN_OR_YUAN = "¥￥"
 def alternatives(names: Iterable[str]) -> str:
     """A regular expression's alternatives, the longest first."""
     return "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+
+
+@lru_cache(maxsize=8)
+def shared_names(text: str) -> dict[str, str]:
+    """The currencies of the names of SHARED_NAMES that an English text speaks of: those of the country that it names most often.
+
+    A name is left out where the text names none of its countries, or two as often.
+    """
+    lowered = text.lower()
+    found: dict[str, str] = {}
+    for names, countries in _SHARED.items():
+        if not any(name in lowered for name in names.split("|")):
+            continue
+        named = sorted((len(re.findall(rf"\b(?:{words})", lowered)), code) for code, words in countries.items())
+        if named[-1][0] > named[-2][0]:
+            found |= dict.fromkeys(names.split("|"), named[-1][1])
+    return found
 
 
 _TAIWANESE = re.compile(
