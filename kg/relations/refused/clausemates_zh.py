@@ -12,6 +12,7 @@ from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Proposal
 from kg.relations.qualified.posts_zh import TITLE
+from kg.relations.qualified.stakes_zh import holders_with
 from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence, class_of
 
@@ -26,6 +27,7 @@ _MUTUAL = {
     "competesWith": re.compile(fold("[^,，。;；]{0,8}(?:竞争|交锋|对垒|厮杀|争夺|混战)")),
 }
 """Behind two names that do it with each other: OPPO与真我合并."""
+_HELD = frozenset({"ownsStakeIn", "investedIn", "acquired", "subsidiaryOf"})
 _WITH = frozenset("与和跟同與")
 _TO_BEFORE = re.compile(fold("[向对与给予和跟同遭被]") + r"\Z")
 _HEADLINE_SPACE = re.compile(r"(?<=[^\sa-z,:|/])[ \u3000]+(?=[\ue000-\uf8ff])")
@@ -51,6 +53,8 @@ def told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         return "the headline tells of each by itself"
     if proposal.relation == "ownsStakeIn" and _another_holds(sentence, proposal.subject, subject):
         return "the text says that another holds it"
+    if proposal.relation in _HELD and pair.second in holders_with(sentence, pair.first):
+        return "the text names both as holders"
     if proposal.relation == "subsidiaryOf" and object_ < subject and _is_listed_beside(sentence.masked, object_):
         return "the text names both as subsidiaries"
     verbs = _MUTUAL.get(proposal.relation)

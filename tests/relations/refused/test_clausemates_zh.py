@@ -19,12 +19,20 @@ REFUSED = [
     ("[青石|Company#a]把大厦租予[白溪|Company#b]，董事长[王军|Person#p]未回应。", "p worksFor b"),
     ("[蓝湾|Company#a]芯片首发，[青石|Company#b]首批客户为[白溪|Company#c]。", "a suppliesTo c"),
     ("[青石|Company#a]否认收购，[白溪|Company#b]与[蓝湾|Company#c]合并落定。", "a mergedWith b"),
+    (
+        "[蓝湾|Company#c]原由[印尼|Place#l]的[青石|Company#a]与[新加坡|Place#m]基金[白溪|Company#b]分别持有60%与30%。",
+        "b ownsStakeIn a",
+    ),
     ("[周记|Company#a]多賺0.1% [莎青|Company#b]撤出\n今天公布。", "a ownsStakeIn b"),
 ]
 ALLOWED = [
     ("[青石|Company#a]拥有全资子公司[白溪|Company#b]、控股子公司[蓝湾|Company#c]。", "c subsidiaryOf a"),
     ("[青石|Company#a]的客户[白溪|Company#b]、控股子公司[蓝湾|Company#c]均到场。", "c subsidiaryOf b"),
     ("[百溪|Company#a]由[欧雷|Person#p]创立，[安青|Company#b]持股约16%。", "b ownsStakeIn a"),
+    (
+        "[蓝湾|Company#c]原由[印尼|Place#l]的[青石|Company#a]与[新加坡|Place#m]基金[白溪|Company#b]分别持有60%与30%。",
+        "b ownsStakeIn c",
+    ),
     ("[百溪|Company#a]由[欧雷|Person#p]控股，[安青|Company#b]持股约16%。", "p ownsStakeIn a"),
     ("[青石|Company#a]须向[白溪|Company#b]还款3亿元，创始人[王军|Person#p]未回应。", "p founded a"),
     ("[青石|Company#a]大股东[白溪|Company#b]未表态，董事长[王军|Person#p]回应。", "p worksFor b"),
