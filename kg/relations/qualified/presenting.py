@@ -25,6 +25,7 @@ from kg.relations.qualified.presenting_en import (
 from kg.relations.qualified.presenting_ja import by_own_verb, dissolved, is_withdrawn, lies_ahead, without_other
 from kg.relations.qualified.presenting_zh import DEAL, Told, by_own_words, called_off, denied_of_others
 from kg.relations.qualified.status import cues
+from kg.relations.qualified.taking_up import is_to_take_up
 from kg.relations.view import Sentence
 
 ANNOUNCED = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "mergedWith"})
@@ -160,6 +161,10 @@ def presented(status: Status, predicate: str, language: str, sentence: Sentence,
         status = Status.COMPLETED
     if is_negated(predicate, language, fact.between, fact.behind):
         return Status.DENIED
+    if predicate == "worksFor" and status is Status.COMPLETED and not fact.topical:
+        first = pair.first.type == "Person"
+        if is_to_take_up(language, fact.between, fact.behind, person_first=first):
+            return Status.PLANNED
     if predicate == "locatedIn":
         return _located(status, fact)
     if language == "zh":

@@ -14,6 +14,7 @@ from kg.relations.qualified.posts_ja import comes_from
 from kg.relations.qualified.presenting_en import is_backed_by, it_bought
 from kg.relations.qualified.segments_ja import of_other_deals
 from kg.relations.qualified.stakes_zh import share_in_order
+from kg.relations.qualified.taking_up import has_meanwhile
 from kg.relations.view import Sentence
 
 _DEALS = frozenset({"acquired", "divested", "investedIn", "reducedStakeIn", "fined", "suppliesTo"})
@@ -90,6 +91,7 @@ def qualify(
         predicate in _DATED
         and (predicate != "worksFor" or _BEGUN_OR_ENDED.search(folded, scope.start, scope.end) is not None)
         and not (lang == "ja" and predicate == "worksFor" and comes_from(folded, scope.object.end))
+        and not (predicate == "worksFor" and has_meanwhile(folded[scope.subject.end : scope.object.start]))
         # 小米创始人雷军11月18日宣布 says nothing of when he founded it
         and not (founders_word and not _FOUNDS.search(_FOUNDER.sub("", folded[scope.start : scope.end])))
     )
