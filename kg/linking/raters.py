@@ -1,4 +1,5 @@
-"""Who only rates others is not whom 该公司, 同社 or "the company" means where a rating is given: S&P affirmed the company's rating."""
+"""Who only rates others is not whom 该公司, 同社 or "the company" means where a rating is given: S&P affirmed the company's rating; nor is
+the house of an analyst, wherever they stand."""
 
 from __future__ import annotations
 
@@ -43,18 +44,29 @@ _RATES = {
     ),
 }
 """Behind the one who rates: 穆迪将…评级, R&Iは…格付け, S&P affirmed … rating."""
+_HAS_ANALYSTS = {
+    "zh": re.compile(
+        fold("(?:证券|研究部)?的?(?:首席|资深|高级|行业|[^,，。;；\n]{2,4})?(?:分析[师员]|策略师|经济学家)")
+    ),
+    "ja": re.compile(r"の[^、。\n]{0,14}?(?:アナリスト|ストラテジスト|エコノミスト)"),
+    "en": re.compile(r"(?:['’]s)?(?: [\w-]+)? (?:analyst|strategist|economist)s?\b"),
+}
+"""Behind a house of which only an analyst speaks: 野村証券の岡崎アナリスト."""
 
 
 def only_raters(text: str, lang: str, word: tuple[int, int], places: Sequence[Standing]) -> set[int]:
-    """The entities of `places` that the text has rate others, where the `word` before them is rated; `text` in the language `lang`."""
+    """The entities of `places` that the text, in the language `lang`, only names as the house of an analyst, and where the `word` behind
+    them is rated those that it has rate others."""
     folded = fold(text[max(0, word[0] - 24) : word[1] + 60])
     at = min(24, word[0])
     before, behind = folded[:at], folded[at + word[1] - word[0] :]
     rated = _IS_RATED_BEHIND[lang].match(behind) or _IS_RATED_BEFORE[lang].search(before)
     if rated is None or (lang == "zh" and _IS_RATED_BEHIND[lang].match(behind) is None):
-        return set()
+        pattern = _HAS_ANALYSTS[lang]
+    else:
+        pattern = _RATES[lang]
     found: dict[int, list[bool]] = {}
     for place in places:
         told = fold(text[place.end : place.end + 120])
-        found.setdefault(place.entity, []).append(_RATES[lang].match(told) is not None)
+        found.setdefault(place.entity, []).append(pattern.match(told) is not None)
     return {entity for entity, rates in found.items() if all(rates)}

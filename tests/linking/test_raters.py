@@ -17,6 +17,8 @@ from tests.linking.build import read
         ("[中禾|Company]维持[青屿|Company]“买入”评级。[穆连|Company]将该公司评级下调至Baa3。", "zh-Hans", "青屿"),
         ("[Halden|Company] fell. [UBS|Company] analyst Ann Lee liked the drug. [SPG|Company] affirmed the company's BBB+ rating.", "en", "Halden"),
         ("[蒼電舎|Company]は増収だった。[白渓証券|Company]のアナリストは強気だ。[藍証券|Company]は同社の目標株価を上げた。", "ja", "蒼電舎"),
+        ("[蒼電舎|Company]は増収だった。[白渓証券|Company]の岡田茂アナリストは妥当とみる。同社の純利益は3億円だった。", "ja", "蒼電舎"),
+        ("[青屿|Company]扩产。[中禾证券|Company]分析师王海看好。该公司净利润3亿元。", "zh-Hans", "青屿"),
     ],
 )  # fmt: skip
 def test_the_rated_company_is_none_of_the_raters(marked: str, lang: str, expected: str) -> None:

@@ -17,6 +17,7 @@ from kg.relations.qualified.negated import is_negated
 from kg.relations.qualified.presenting_en import (
     holds_a_post,
     is_closed,
+    is_considered,
     is_titled,
     is_to_do,
     stated_beside,
@@ -241,6 +242,8 @@ def _english(status: Status, fact: _Fact) -> Status:
         return Status.DENIED
     if stated_beside(fact.predicate, fact.between, fact.behind):
         return Status.COMPLETED
+    if status is Status.PLANNED and fact.predicate in _BID_FOR and is_considered(fact.between):
+        return Status.RUMOURED
     if status is Status.COMPLETED and fact.predicate in ANNOUNCED and not fact.topical and is_to_do(fact.between):
         return Status.PLANNED
     bid = _BID_EN.search(fact.text)

@@ -29,6 +29,9 @@ _TO_DO = re.compile(
     r",? to (?:buy|acquire|purchase|take over|sell|divest|offload|merge with|invest)\b[^.;\ue000-\uf8ff]*"
 )
 """Between two names of a headline, what the first will do: X to buy rival Y."""
+_CONSIDERED = re.compile(
+    r"\b(?:consider(?:s|ing|ed)|weigh(?:s|ing|ed)|mull(?:s|ing|ed)) (?:an? |its |the |whether to |buying |acquiring |selling |making )"
+)
 _BACKED_BY = re.compile(r",? (?:which is |who is )?(?:backed|funded|financed|bankrolled) by [^.;]*")
 
 
@@ -62,6 +65,11 @@ def is_titled(before: str) -> bool:
 def talks_ended(between: str, behind: str) -> bool:
     """Whether the words at two names say that they stopped talking of the deal: X and Y ended merger talks."""
     return _TALKS_ENDED.search(between) is not None or _TALKS_ENDED.search(behind) is not None
+
+
+def is_considered(between: str) -> bool:
+    """Whether the words between two names say that the deal is only thought of: X is weighing an offer for Y."""
+    return _CONSIDERED.search(between) is not None
 
 
 def is_to_do(between: str) -> bool:
