@@ -36,7 +36,7 @@ _CUSTOMER_BEHIND = re.compile(
 )
 """A、B为前三大客户, A是其主要客户; but not A是B的客户."""
 _HANDED_BEFORE = re.compile(
-    fold("(?:(?:交付|交货|送样|销往)(?:给|予|至)?|(?:供货|供应|出货|出售|销售|租)(?:给|予|至))") + r"\Z"
+    fold("(?:(?:交付|交货|送样|销往)(?:给|予|至)?|(?:供货|供应|供|出货|出售|销售|卖|提供|租)(?:给|予|至))了?") + r"\Z"
 )
 """设备交付中芯国际: what is delivered goes to the one named next."""
 _OF_WHAT_BEHIND = re.compile(fold("的"))

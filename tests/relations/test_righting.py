@@ -24,6 +24,7 @@ from kg.relations.view import sentences
         ("[青石股份|Company#a]为[白溪汽车|Company#b]的大客户。", None),
         ("[青石清科|Company#a]第800台设备出厂，交付[白溪国际|Company#b]北京厂。", (0, 1)),
         ("[青石清科|Company#a]交付[白溪国际|Company#b]的设备。", None),
+        ("[青石汽车|Company#a]弃用外购芯片，并把自研芯片卖给了[白溪汽车|Company#b]。", (0, 1)),
         ("[青石股份|Company#a]为[白溪汽车|Company#b]供货。", None),
         ("[青石股份|Company#a]从[白溪汽车|Company#b]采购零件。", None),
         ("[青石股份|Company#a]的控制器已获[白溪汽车|Company#b]采用。", (0, 1)),

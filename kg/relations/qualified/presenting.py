@@ -99,6 +99,8 @@ _PAST_EN = re.compile(
 
 _ATTACHED = re.compile(r"(?:の|的|'?s )?")
 """Between a place and its thing: 米B, 大阪のB, China's B (whose apostrophe the masked text may drop as a closing quote)."""
+_OWNED = re.compile(fold("(?:旗下|名下|傘下|子会社)(?:的|の)?") + r"\Z")
+"""Between an owner and what is its own, whatever is planned for that: 傘下のBを売却する, 拟出售旗下B."""
 _SETTLING = {
     "zh": re.compile("设|建|落户|落地|迁|总部|开|办|厂|产|动土|动工|奠基|进驻|运营|投放|举行|上线"),
     "ja": re.compile(fold("設|建|置|移転|移す|本社|拠点|工場|進出|開|展開|生産|稼働|走|運行|投入")),
@@ -162,6 +164,8 @@ def presented(status: Status, predicate: str, language: str, sentence: Sentence,
         status = Status.COMPLETED
     if is_negated(predicate, language, fact.between, fact.behind):
         return Status.DENIED
+    if predicate == "subsidiaryOf" and status is Status.PLANNED and _OWNED.search(fact.between):
+        return Status.COMPLETED
     if predicate == "worksFor" and status is Status.COMPLETED and not fact.topical:
         first = pair.first.type == "Person"
         if is_to_take_up(language, fact.between, fact.behind, person_first=first):

@@ -18,6 +18,7 @@ from kg.relations.view import sentences
         ("[甲公司|Company#a]董事长[王海|Person#b]将于明年退休。", "董事长", False),
         ("[美的集团|Company#a]董事长[方洪波|Person#b]表示看好。", "董事长", False),
         ("前副总裁[蔡国新|Person#b]转任[群创|Company#a]董事长。", "董事长", False),
+        ("前副总裁[张玉|Person#b]已于9月离职，加入[小麦|Company#a]。", None, False),
         ("[王海|Person#b]曾任[甲公司|Company#a]总经理。", "总经理", True),
         ("[恒基地產|Company#a]行政總裁[李家傑|Person#b]表示，集團看好。", "行政總裁", False),
         ("[万科|Company#a]董事会选举[黄力平|Person#b]为新任主席。", "主席", False),

@@ -178,6 +178,18 @@ def test_a_post_is_planned_only_where_someone_comes_to_it(marked: Callable, text
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ja", "[蒼電舎|Company#a]は傘下の[藍製薬|Company#b]を来年売却する計画だ。"),
+        ("zh-Hans", "[青石|Company#a]拟明年出售旗下的[白溪|Company#b]。"),
+    ],
+)
+def test_what_is_owned_is_owned_whatever_is_planned_for_it(marked: Callable, lang: str, text: str) -> None:
+    sentence, pair = _first(marked, lang, text)
+    assert presented(PLANNED, "subsidiaryOf", lang.split("-")[0], sentence, pair) is COMPLETED
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "status"),
     [
         ("ja", "[米|Place#a][テスラ|Company#b]は新工場を建設する計画だ。", COMPLETED),
