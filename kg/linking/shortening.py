@@ -38,6 +38,8 @@ class Ground(NamedTuple):
 
 WITHOUT_PLACE = "same name without the place before it"
 WITHOUT_GROUP = "same name without the group form"
+MAY_LEAVE_OUT = "may leave out"
+"""资本 and キャピタル name a trade, or a part of a group."""
 TWO_GROUPS = "same name, but two group forms"
 """鞍钢股份 is not 鞍钢集团, though 鞍钢 may mean either."""
 
@@ -107,7 +109,7 @@ def _prefix(short: str, long: str, registered: bool, parent: bool) -> Ground | N
     if TRADE in what:
         if vague and registered and not parent:
             return Ground(0.8, f"same name but for {rest!r}")
-        return _left_out(0.5 if parent else 0.66 if OFFSHOOT in what else 0.7, f"may leave out {rest!r}")
+        return _left_out(0.5 if parent else 0.66 if OFFSHOOT in what else 0.7, f"{MAY_LEAVE_OUT} {rest!r}")
     if DIVISION in what:
         return _left_out(0.25, f"{rest!r} names a part or a sister company")
     if PLACE in what:

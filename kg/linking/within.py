@@ -17,7 +17,7 @@ from kg.linking.declared import declared
 from kg.linking.described import described
 from kg.linking.keys import key, script
 from kg.linking.persons import person
-from kg.linking.shortening import FIRST_WORD, WITHOUT_GROUP, Ground, organisation
+from kg.linking.shortening import FIRST_WORD, MAY_LEAVE_OUT, WITHOUT_GROUP, Ground, organisation
 from kg.linking.tables import country_of
 from kg.model import Document, LocalEntity, Mention
 
@@ -200,7 +200,7 @@ def _short_links(
             yield index, other, ground
             continue
         weighed = _weigh(document, mentions, form, long, ground)
-        if document.lang == "en" and _first_word(document, mentions, forms, form, long, ground):
+        if _first_word(document, mentions, forms, form, long, ground):
             weighed = weighed._replace(score=ACCEPTED + 0.03)
         likely.append((-weighed.score, abs(long.first - form.first), other, weighed))
     if likely:
@@ -211,13 +211,14 @@ def _short_links(
 def _first_word(
     document: Document, mentions: Sequence[Mention], forms: Sequence[Form], form: Form, long: Form, ground: Ground
 ) -> bool:
-    """Novo behind Novo Nordisk: the bare beginning of one name alone that stood before it, and of no other's.
+    """Novo behind Novo Nordisk, 贝恩 behind 贝恩资本: the bare beginning of one name alone that stood before it, and of no other's.
 
     A headline names it so before the first sentence gives the name in full.
     """
+    bare = ground.reason.startswith(MAY_LEAVE_OUT) or (ground.score == FIRST_WORD and document.lang == "en")
     begins = sum(other.kind == form.kind and other.key.startswith(form.key) for other in forms)
     full_before = form.first > long.first or mentions[form.first].end <= document.text.find("\n")
-    return ground.score == FIRST_WORD and full_before and form.known is None and begins == 2
+    return bare and full_before and form.known is None and begins == 2
 
 
 def _compare(form: Form, long: Form, owners: frozenset[str], lang: str) -> Ground | None:

@@ -147,3 +147,22 @@ def test_resolving_without_mentions_gives_no_entities() -> None:
 def test_the_first_word_of_one_english_name_before_it_means_that(marked: str, together: bool) -> None:
     entities = resolve(*read(marked, "en"))
     assert any({m.text for m in e.mentions} >= {"Novo", "Novo Nordisk"} for e in entities) == together
+
+
+@pytest.mark.parametrize(
+    ("marked", "lang", "one"),
+    [
+        ("[贝屿|Company]收购[白溪|Company]\n[贝屿资本|Company]周四宣布，已完成交割。", "zh-Hans", True),
+        ("[ベイル|Company]が[白溪|Company]を買収\n[ベイルキャピタル|Company]は19日に発表した。", "ja", True),
+        ("[Bayle|Company] buys [Halden|Company]\n[Bayle Capital|Company] said so on Monday.", "en", True),
+        (
+            "[贝屿|Company]收购[白溪|Company]\n[贝屿资本|Company]和[贝屿能源|Company]宣布，已完成交割。",
+            "zh-Hans",
+            False,
+        ),
+    ],
+)
+def test_a_headline_may_leave_capital_out(marked: str, lang: str, one: bool) -> None:
+    entities = resolve(*read(marked, lang))
+    first = next(e for e in entities if e.mentions[0].start == 0)
+    assert (len(first.mentions) == 2 and len(first.mentions[1].text) > len(first.mentions[0].text)) is one
