@@ -1,7 +1,7 @@
 """From the log-odds of pairs to one calibrated confidence for each fact that a document may state.
 
-All pairs of the same two entities speak for one fact. Boosted trees weigh what the classifier, the wordings and rival facts say (see
-weighing.py), the network adds its opinion; a wording that training never saw, one that a user has added, speaks for itself.
+All pairs of the same two entities speak for one fact. Boosted trees weigh what the classifier, the network, the wordings and rival facts
+say (see weighing.py); a wording that training never saw, one that a user has added, speaks for itself.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from kg.relations.candidates import Pair
 from kg.relations.scoring import Floats, Weights
 from kg.relations.table import Relation
 from kg.relations.view import Sentence
-from kg.relations.weighing import Claim, blended, claims, second_opinion, weigh
+from kg.relations.weighing import Claim, calibrated, claims, second_opinion, weigh
 from kg.relations.wording import Hit
 
-LEAST = -3.7
+LEAST = -4.0
 """Log-odds of the classifier below which the trees never come near a threshold, so that they need not be asked."""
 OWN_WORDING = 0.75
 """Confidence of a fact that a wording unknown to the training states."""
@@ -55,7 +57,8 @@ class Decider:
         labels = self._weights.labels
         found = claims(candidates, logits, labels, self._table)
         found, rows = weigh(lang, document, candidates, hits, logits, labels, found, least=LEAST)
-        confidences = blended(self._weights.trees.logits(rows), second_opinion(found, second), self._weights.blend)
+        told = np.column_stack((rows, second_opinion(found, second, labels)))
+        confidences = calibrated(self._weights.trees.logits(told), self._weights.calibration)
         result = {
             claim.key: Proposal(*claim.key, claim.pair, float(confidence), _also(claim))
             for claim, confidence in zip(found, confidences, strict=True)

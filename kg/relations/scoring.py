@@ -40,8 +40,8 @@ class Weights:
     """(relation, direction) of each column; direction -1: the second name of the pair is the subject."""
     trees: Trees
     network: PairNetwork
-    blend: Floats
-    """How much trees and network count, see weighing.blended."""
+    calibration: Floats
+    """Makes probabilities of the trees' log-odds, see weighing.calibrated."""
     threshold: float
     wordings: frozenset[str]
     """The wordings that training saw."""
@@ -103,7 +103,7 @@ def load_weights(path: Path | None = None) -> Weights:
                 depth=int(arrays["tree_depth"]),
             ),
             PairNetwork(_with(arrays, "network_")),
-            arrays["blend"],
+            arrays["calibration"],
             float(arrays["threshold"]),
             frozenset(arrays["wordings"].tolist()),
             _with(arrays, "status_"),

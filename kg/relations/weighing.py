@@ -142,6 +142,7 @@ def weigh(
 
 
 COLUMNS = 33
+OPINION = 5
 
 
 class _Rivals:
@@ -203,17 +204,29 @@ def _hit_counts(found: Sequence[Hit], name: str, direction: int) -> tuple[int, .
     return full, lead, loose, back, other, near
 
 
-def second_opinion(found: Sequence[Claim], logits: Floats) -> Floats:
-    """What another classifier with the log-odds `logits` says for each claim: its highest, and its next highest over the claim's rows."""
-    result = np.full((len(found), 2), NONE, np.float32)
-    for row, claim in zip(result, found, strict=True):
-        said = sorted((float(logits[place]) for place in claim.places), reverse=True)[:2]
-        row[: len(said)] = said
+def second_opinion(found: Sequence[Claim], logits: Floats, labels: Sequence[tuple[str, int]]) -> Floats:
+    """What another classifier with the log-odds `logits` says for each claim, shape (claims, OPINION): the highest, the next highest and all
+    of its log-odds over the claim's pairs; of the best pair's other labels the highest, and that of the reversed relation."""
+    result = no_opinion(len(found))
+    seen = [_as_seen(claim, logits) for claim in found]
+    for row, claim, (total, other, back, _) in zip(result, seen, _spread(seen, logits, labels), strict=True):
+        row[:] = claim.support[0], claim.support[1] if len(claim.support) > 1 else NONE, other, back, total
     return result
 
 
-def blended(trees: Floats, opinion: Floats, blend: Floats) -> Floats:
-    """The probability that each claim holds, from the trees' log-odds and the network's, by the weights `blend` (the last a constant)."""
-    told = np.column_stack((trees, np.maximum(opinion, NONE)))
-    result: Floats = 1 / (1 + np.exp(-(told @ blend[:-1] + blend[-1])))
+def _as_seen(claim: Claim, logits: Floats) -> Claim:
+    """The claim with the log-odds that `logits` gives its pairs."""
+    said = sorted(((float(logits[place]), place) for place in claim.places), reverse=True)
+    places = tuple(place for _, place in said)
+    return Claim(claim.key, *places[0], tuple(z for z, _ in said), places)
+
+
+def no_opinion(count: int) -> Floats:
+    """The opinions of a classifier that has none."""
+    return np.full((count, OPINION), NONE, np.float32)
+
+
+def calibrated(logits: Floats, calibration: Floats) -> Floats:
+    """The probability that each claim holds, from the trees' log-odds, by the slope and constant in `calibration`."""
+    result: Floats = 1 / (1 + np.exp(-(logits * calibration[0] + calibration[1])))
     return result

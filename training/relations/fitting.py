@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from kg.relations.labels import allowed, labels
 from kg.relations.network import look
-from kg.relations.scoring import NONE
 from kg.relations.table import CLASSES
-from kg.relations.weighing import second_opinion
+from kg.relations.weighing import no_opinion, second_opinion
+from training.device import array, tensor
 from training.relations import network, news
 from training.relations.arrays import Arrays, begin_with_vectors
 from training.relations.arrays import export as export_network
@@ -27,8 +28,6 @@ from training.relations.stacking import Claims, export, fit_trees
 Floats = NDArray[np.float32]
 PUBLIC = ("finre", "fewfc")
 FOLDS = 4
-ASIDE = 8
-"""The network is not trained on one text in this many."""
 
 
 def targets(rows: Sequence[Rows]) -> tuple[Floats, Floats]:
@@ -85,72 +84,90 @@ def text_of(rows: Rows) -> Text:
     return rows.example.group, rows.example.document.id
 
 
-@dataclass(frozen=True)
-class Reading:
-    """The trained network's arrays, and its log-odds by text: of those kept aside while it was trained, and of those held out."""
-
-    arrays: Arrays
-    aside: dict[Text, Floats]
-    test: dict[Text, Floats]
-
-
-def kept_aside(rows: Rows) -> bool:
-    """Whether the network is not trained on this text, so that it can be told how far to trust the network."""
-    return rows.example.group not in PUBLIC and crc32(rows.example.document.id.encode()) // 7 % ASIDE == 0
+def fold_of(rows: Rows) -> int:
+    """The fold that a text is in."""
+    return crc32(rows.example.document.id.encode()) % FOLDS
 
 
 READING = 4000
 """Steps of learning to read."""
 
 
-def fit_network(train: Sequence[Rows], test: Sequence[Rows], vectors: Path | None, unlabelled: Path | None) -> Reading:
-    """The network, trained on `train` without what is kept aside; begun with `vectors`, and with reading `unlabelled` news."""
+@dataclass(frozen=True)
+class Beginning:
+    """What every network begins with: the vocabulary, and weights that know how to read."""
+
+    known: network.Vocabulary
+    state: dict[str, Floats]
+
+
+def begin(train: Sequence[Rows], vectors: Path | None, unlabelled: Path | None) -> Beginning:
+    """The vocabulary of `train`, and a network that began with `vectors` and has read `unlabelled` news and the own texts."""
     known = network.vocabulary((r.document for r in train), (r.hits for r in train))
-    with_pairs = [r for r in train if r.layout is not None]
-    examples = [
-        network.example(r, known, *targets([r]), public=r.example.group in PUBLIC)
-        for r in with_pairs
-        if not kept_aside(r)
+    torch.manual_seed(0)
+    fresh = network.Network(known, len(labels()), network.Settings())
+    if vectors is not None:
+        _tell(f"{begin_with_vectors(fresh, known, vectors)} of {len(known.texts)} units have a vector")
+    if unlabelled is not None:
+        own = [e.seen.ids for e in _examples([r for r in train if r.example.group not in PUBLIC], known)]
+        learn_to_read(fresh, news.read(unlabelled, known.keys) + 2 * own, steps=READING, report=_tell)
+    return Beginning(known, {name: array(values) for name, values in fresh.state_dict().items()})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A trained network's arrays, and its log-odds of the texts that it was asked about."""
+
+    arrays: Arrays
+    said: dict[Text, Floats]
+
+
+def fit_network(train: Sequence[Rows], asked: Sequence[Rows], beginning: Beginning, *, seed: int = 0) -> Reading:
+    """A network trained on `train`, and what it says of `asked`."""
+    known = beginning.known
+
+    def start(fresh: network.Network) -> None:
+        fresh.load_state_dict({name: tensor(values) for name, values in beginning.state.items()})
+
+    fitted = network.fit(_examples(train, known), known, network.Settings(seed=seed), begin=start, report=_tell)
+    said = {
+        text_of(r): network.score(fitted, look(r.layout, r.hits, known.keys, known.senses))
+        for r in asked
+        if r.layout is not None
+    }
+    return Reading(export_network(fitted, known), said)
+
+
+def fit_network_without(train: Sequence[Rows], fold: int, beginning: Beginning) -> Reading:
+    """A network that has not seen the own texts of `fold`, and what it says of them."""
+    inside = [r.example.group not in PUBLIC and fold_of(r) == fold for r in train]
+    seen = [r for r, held in zip(train, inside, strict=True) if not held]
+    return fit_network(seen, [r for r, held in zip(train, inside, strict=True) if held], beginning, seed=fold)
+
+
+def _examples(rows: Sequence[Rows], known: network.Vocabulary) -> list[network.Example]:
+    return [
+        network.example(r, known, *targets([r]), public=r.example.group in PUBLIC) for r in rows if r.layout is not None
     ]
 
-    def tell(line: str) -> None:
-        print(line, flush=True)
 
-    def begin(fresh: network.Network) -> None:
-        if vectors is not None:
-            tell(f"{begin_with_vectors(fresh, known, vectors)} of {len(known.texts)} units have a vector")
-        if unlabelled is not None:
-            own = [e.seen.ids for e in examples if not e.public]
-            learn_to_read(fresh, news.read(unlabelled, known.keys) + 2 * own, steps=READING, report=tell)
-
-    fitted = network.fit(examples, known, network.Settings(), begin=begin, report=tell)
-
-    def read(rows: Sequence[Rows]) -> dict[Text, Floats]:
-        return {
-            text_of(r): network.score(fitted, look(r.layout, r.hits, known.keys, known.senses))
-            for r in rows
-            if r.layout is not None
-        }
-
-    return Reading(export_network(fitted, known), read([r for r in with_pairs if kept_aside(r)]), read(test))
+def _tell(line: str) -> None:
+    print(line, flush=True)
 
 
-def opinions(logits: Sequence[Floats | None], data: Claims) -> Floats:
-    """The network's opinion of each claim; that of a text it gave none of is nothing."""
-    result = np.zeros((len(data.holds), 2), np.float32)
+def opinions(said: Mapping[Text, Floats], rows: Sequence[Rows], data: Claims) -> Floats:
+    """The network's opinion of each claim of the documents `rows`, from what it has `said` of their pairs."""
+    result = no_opinion(len(data.holds))
     for number in np.unique(data.document):
-        z = logits[number]
-        if z is not None:
-            places = np.flatnonzero(data.document == number)
-            result[places] = second_opinion([data.claims[i] for i in places], z)
+        places = np.flatnonzero(data.document == number)
+        result[places] = second_opinion([data.claims[i] for i in places], said[text_of(rows[number])], labels())
     return result
 
 
-def fit_blend(trees: Floats, opinion: Floats, holds: NDArray[np.bool_]) -> Floats:
-    """How much the trees' log-odds and the network's count, by logistic regression."""
-    told = np.column_stack((trees, np.maximum(opinion, NONE)))
-    model = LogisticRegression(C=1.0, max_iter=1000).fit(told, holds)
-    return np.concatenate((model.coef_[0], model.intercept_)).astype(np.float32)
+def fit_calibration(logits: Floats, holds: NDArray[np.bool_]) -> Floats:
+    """Slope and constant that make probabilities of log-odds, by logistic regression."""
+    model = LogisticRegression(C=1000.0).fit(logits[:, None], holds)
+    return np.array([model.coef_[0, 0], model.intercept_[0]], np.float32)
 
 
 def out_of_fold(rows: Sequence[Rows]) -> list[Floats]:
@@ -161,7 +178,7 @@ def out_of_fold(rows: Sequence[Rows]) -> list[Floats]:
 
 def one_fold(rows: Sequence[Rows], fold: int) -> dict[int, Floats]:
     """The log-odds of the documents of one fold, by their place in `rows`, under a classifier trained on the others."""
-    inside = [crc32(r.example.document.id.encode()) % FOLDS == fold for r in rows]
+    inside = [fold_of(r) == fold for r in rows]
     weights, bias = fit_linear([r for r, held in zip(rows, inside, strict=True) if not held])
     return {i: score(r, weights, bias) for i, (r, held) in enumerate(zip(rows, inside, strict=True)) if held}
 

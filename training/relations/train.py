@@ -21,10 +21,12 @@ from typing import Any
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.relations.labels import labels
 from kg.relations.matching import matchers
-from kg.relations.weighing import blended
+from kg.relations.trees import Trees
+from kg.relations.weighing import calibrated
 from kg.relations.wording import load_wordings
 from training.relations.corpora import Example, read_corpus, read_sentences
 from training.relations.dataset import Rows, build
@@ -32,20 +34,20 @@ from training.relations.figures import best_threshold, report
 from training.relations.fitting import (
     FOLDS,
     PUBLIC,
-    fit_blend,
+    begin,
+    fit_calibration,
     fit_linear,
     fit_network,
-    kept_aside,
+    fit_network_without,
     mean,
     one_fold,
     opinions,
     out_of_part,
     quantised,
     score,
-    text_of,
 )
 from training.relations.public import read_fewfc, read_finre
-from training.relations.stacking import collect, export, fit_trees, gold
+from training.relations.stacking import Claims, collect, export, fit_trees, gold
 from training.relations.statuses import fit_status
 
 SEEDS = 2
@@ -69,37 +71,28 @@ def main() -> None:
     test = [r for r in rows if r.example.held_out]
     own = [r for r in train if r.example.group not in PUBLIC]
     print(f"{len(train)} texts, {sum(len(r.pairs) for r in train)} pairs", flush=True)
-    reading, *fitted = at_once(
+    beginning, *fitted = at_once(
         [
-            partial(fit_network, train, test, options.vectors, options.news),
+            partial(begin, train, options.vectors, options.news),
             *(partial(fit_linear, train, seed=seed) for seed in range(SEEDS)),
             *(partial(one_fold, own, k) for k in range(FOLDS)),
+        ]
+    )
+    network, *parts = at_once(
+        [
+            partial(fit_network, train, test, beginning),
+            *(partial(fit_network_without, train, k, beginning) for k in range(FOLDS)),
         ]
     )
     weights, bias = mean(fitted[:SEEDS])
     folds = [next(part[i] for part in fitted[SEEDS:] if i in part) for i in range(len(own))]
     table, scale = quantised(weights)
     data = collect(own, folds)
-    counted = np.where([own[d].example.group == "sentences" for d in data.document], 0.7, 1.0)
-    trees = export(fit_trees(data, counted))
-    unseen = out_of_part(own, data, counted)
-    aside = np.isin(data.document, [i for i, r in enumerate(own) if kept_aside(r)])
-    opinion = opinions([reading.aside.get(text_of(r)) for r in own], data)
-    blend = fit_blend(unseen[aside], opinion[aside], data.holds[aside])
-    total = sum(len(gold(r)) for r in own if kept_aside(r))
-    threshold = best_threshold(blended(unseen[aside], opinion[aside], blend), data.holds[aside], total)
+    data = data.beside(opinions({text: z for part in parts for text, z in part.said.items()}, own, data))
+    trees, calibration, threshold = stack(own, data)
     held = collect(test, [score(r, table * scale, bias) for r in test])
-    second = opinions([reading.test.get(text_of(r)) for r in test], held)
-    report(test, held, blended(trees.logits(held.rows), second, blend), threshold)
-    alone = np.array([1, 0, 0, 0], np.float32)
-    report(
-        test,
-        held,
-        blended(trees.logits(held.rows), second, alone),
-        threshold,
-        title="without the network",
-        relations=False,
-    )
+    held = held.beside(opinions(network.said, test, held))
+    report(test, held, calibrated(trees.logits(held.rows), calibration), threshold)
     status_weight, status_bias = fit_status(own, test)
     if options.out is None:
         return
@@ -112,15 +105,26 @@ def main() -> None:
         labels=np.array([f"{name}\t{direction}" for name, direction in labels()]),
         threshold=np.float32(threshold if options.threshold is None else options.threshold),
         wordings=np.array(known),
-        blend=blend,
+        calibration=calibration,
         status_weight=status_weight.astype(np.float16),
         status_bias=status_bias.astype(np.float32),
         tree_base=np.float32(trees.base),
         tree_depth=np.int32(trees.depth),
         **{f"tree_{n}": getattr(trees, n) for n in ("feature", "threshold", "left", "right", "value", "roots")},
-        **{f"network_{name}": array for name, array in reading.arrays.items()},
+        **{f"network_{name}": array for name, array in network.arrays.items()},
     )
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
+
+
+def stack(own: Sequence[Rows], data: Claims) -> tuple[Trees, NDArray[np.float32], float]:
+    """The trees for the claims `data` of the documents `own`, what makes probabilities of their log-odds, and the best threshold; the last
+    two are those of whole documents, under trees that have not seen them."""
+    sentences = np.array([own[d].example.group == "sentences" for d in data.document])
+    counted = np.where(sentences, 0.7, 1.0)
+    unseen, holds = out_of_part(own, data, counted)[~sentences], data.holds[~sentences]
+    calibration = fit_calibration(unseen, holds)
+    total = sum(len(gold(r)) for r in own if r.example.group != "sentences")
+    return export(fit_trees(data, counted)), calibration, best_threshold(calibrated(unseen, calibration), holds, total)
 
 
 def read_examples(corpus: Path, data: Path, *, share: float = 1.0) -> list[Example]:
