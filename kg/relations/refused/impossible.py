@@ -19,6 +19,7 @@ from kg.relations.refused.impossible_en import impossible_in_english
 from kg.relations.refused.impossible_ja import impossible_in_japanese
 from kg.relations.refused.impossible_zh import impossible_in_chinese
 from kg.relations.refused.kin import stands_by_the_founder, studied_there
+from kg.relations.refused.lenders import only_lends
 from kg.relations.refused.makers import is_anothers, is_the_last_ones
 from kg.relations.refused.recipients import PURCHASES, SALES, beside, receives, sells
 from kg.relations.refused.speakers import BETWEEN_OTHERS, only_speaks
@@ -68,6 +69,8 @@ def impossible(
         return "a court is no party of a dispute"
     if brought_before_it(lang, proposal, sentence, pair):
         return "the text names it as the body that the complaint is brought before"
+    if only_lends(lang, proposal, sentence, pair):
+        return "the text names it as who lends the money"
     if studied_there(lang, proposal, sentence, pair):
         return "the text names it as where someone has studied"
     bystander = stands_by_the_founder(lang, proposal, sentence, pair)
