@@ -15,43 +15,40 @@ _GRADES = {
     "en": r"\b(?:ratings?|(?:price )?targets?|outlook|coverage|recommendation)\b",
 }
 _IS_RATED_BEFORE = {
-    "zh": re.compile(fold("(?:对|将|把|给予?|予|授予|上调|下调|调升|调降|维持|重申|确认|首次覆盖)") + r"\Z"),
+    "zh": re.compile(r"(?!)"),
     "ja": re.compile(r"(?!)"),
     "en": re.compile(
         r"\b(?:upgraded|downgraded|rates?|(?:rating|target|coverage|outlook|recommendation) (?:on|of|for)) \Z"
     ),
 }
-"""Before the one that is rated: 将该公司, its rating on the company."""
+"""Before the one that is rated: its rating on the company."""
 _IS_RATED_BEHIND = {
     "zh": re.compile(rf"[^,，。;；\n]{{0,12}}(?:{_GRADES['zh']})"),
     "ja": re.compile(rf"(?:株)?の[^、。はが\n]{{0,10}}(?:{_GRADES['ja']})|" + fold("株を(?:買い|売り|中立|「)")),
     "en": re.compile(rf"(?:'s|’s) [^.;,\n]{{0,30}}?{_GRADES['en']}"),
 }
+_HAS_ANALYSTS = {
+    "zh": re.compile(r"[^,，。;；\n]{0,6}?" + fold("(?:分析[师员]|策略师|经济学家)")),
+    "ja": re.compile(r"の[^、。\n]{0,14}?(?:アナリスト|ストラテジスト|エコノミスト)"),
+    "en": re.compile(r"(?:['’]s)?(?: [\w-]+)? (?:analyst|strategist|economist)s?\b"),
+}
+"""Behind a house of which an analyst speaks: 野村証券の岡崎アナリスト."""
 _RATES = {
     "zh": re.compile(
-        r"(?:的|首席)?[^,，。;；\n]{0,6}?分析[师員员]|[^,，。;；\n]{0,8}?"
+        r"[^,，。;；\n]{0,8}?"
         + fold("(?:将|把|对|给予?|予|授予|维持|上调|下调|调升|调降|调高|调低|确认|重申|首次|首予)")
         + rf"[^,，。;；\n]{{0,24}}?(?:{_GRADES['zh']})"
     ),
     "ja": re.compile(
-        r"の[^、。\n]{0,14}?(?:アナリスト|ストラテジスト)|"
         rf"(?:[（(][^）)\n]{{1,12}}[)）])?[」』）)]*(?:は|が|も)[^。\n]{{0,50}}?(?:{_GRADES['ja']}|"
         + fold("格上げ|格下げ)")
     ),
     "en": re.compile(
-        r"(?:['’]s)?(?: [\w-]+)? (?:analyst|strategist)s?\b|(?: [\w-]+){0,3}? (?:affirm|upgrad|downgrad|cut|lift|rais|lower|reiterat|maintain|kept|keep|assign|initiat|start|put|rate|set|trim|boost|stay|stuck)[a-z]*\b"
+        r"(?: [\w-]+){0,3}? (?:affirm|upgrad|downgrad|cut|lift|rais|lower|reiterat|maintain|kept|keep|assign|initiat|start|put|rate|set|trim|boost|stay|stuck)[a-z]*\b"
         rf"[^.;\n]{{0,60}}?(?:{_GRADES['en']}|\b(?:to|at|from) ['\"“]?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|junk)\b)"
     ),
 }
 """Behind the one who rates: 穆迪将…评级, R&Iは…格付け, S&P affirmed … rating."""
-_HAS_ANALYSTS = {
-    "zh": re.compile(
-        fold("(?:证券|研究部)?的?(?:首席|资深|高级|行业|[^,，。;；\n]{2,4})?(?:分析[师员]|策略师|经济学家)")
-    ),
-    "ja": re.compile(r"の[^、。\n]{0,14}?(?:アナリスト|ストラテジスト|エコノミスト)"),
-    "en": re.compile(r"(?:['’]s)?(?: [\w-]+)? (?:analyst|strategist|economist)s?\b"),
-}
-"""Behind a house of which only an analyst speaks: 野村証券の岡崎アナリスト."""
 
 
 def only_raters(text: str, lang: str, word: tuple[int, int], places: Sequence[Standing]) -> set[int]:
@@ -61,12 +58,9 @@ def only_raters(text: str, lang: str, word: tuple[int, int], places: Sequence[St
     at = min(24, word[0])
     before, behind = folded[:at], folded[at + word[1] - word[0] :]
     rated = _IS_RATED_BEHIND[lang].match(behind) or _IS_RATED_BEFORE[lang].search(before)
-    if rated is None or (lang == "zh" and _IS_RATED_BEHIND[lang].match(behind) is None):
-        pattern = _HAS_ANALYSTS[lang]
-    else:
-        pattern = _RATES[lang]
     found: dict[int, list[bool]] = {}
     for place in places:
         told = fold(text[place.end : place.end + 120])
-        found.setdefault(place.entity, []).append(pattern.match(told) is not None)
+        speaks = _HAS_ANALYSTS[lang].match(told) or (rated and _RATES[lang].match(told))
+        found.setdefault(place.entity, []).append(bool(speaks))
     return {entity for entity, rates in found.items() if all(rates)}

@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from kg.relations.view import Slot
 
 _NEAR = "[^,，。;；\0]"
-_LEAVE = "(?:离职|离开|离任|辞职|辞任|请辞|卸任|辞去|去职|退休|退任|交棒|下台|不再担任)"
+LEAVE = "(?:离职|离开|离任|辞职|辞任|请辞|卸任|辞去|去职|退休|退任|交棒|下台|不再担任)"
+"""Words of leaving a post."""
 _LISTED = re.compile(f"(?:、{_NEAR}{{0,14}}\0+)+")
 """The others of a list of persons, each with a title: 首席研发官A、首席科学官B先后离职."""
 _ALL_LEAVE = re.compile(
-    f"(?!{_NEAR}{{0,8}}[将拟])(?!{_NEAR}{{0,8}}(?:明年|后年|计划|预计)){_NEAR}{{0,8}}{_LEAVE}(?![后前])"
+    f"(?!{_NEAR}{{0,8}}[将拟])(?!{_NEAR}{{0,8}}(?:明年|后年|计划|预计)){_NEAR}{{0,8}}{LEAVE}(?![后前])"
 )
 _HAS_LEFT = re.compile(
-    f"(?!{_NEAR}{{0,8}}[将拟])(?!{_NEAR}{{0,8}}(?:明年|后年|计划|预计)){_NEAR}{{0,8}}{_LEAVE}(?!\0|[后前])"
+    f"(?!{_NEAR}{{0,8}}[将拟])(?!{_NEAR}{{0,8}}(?:明年|后年|计划|预计)){_NEAR}{{0,8}}{LEAVE}(?!\0|[后前])"
 )
 _MOVES = re.compile(f"(?!{_NEAR}{{0,8}}[将拟]){_NEAR}{{0,8}}(?:调任|转任|转投|跳槽)(?:[至到为往])?(?=\0)")
 _OTHER_ORGANISATIONS = re.compile("(?:\0+(?:、|和|与|及|以及))+\\Z")

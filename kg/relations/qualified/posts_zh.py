@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from kg.ner.fold import to_simplified
+from kg.relations.qualified.leaving_zh import LEAVE
 from kg.relations.view import Sentence, Slot
 
 BLANK = "\0"
@@ -23,15 +24,14 @@ _WAS = re.compile(
     "(?<![日此之目以年月天周期先提面午眼当事从])前(?![0-9两一二四六七八九几]|五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾"
     "|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任"
 )
-_LEAVE = "(?:离职|离开|离任|辞职|辞任|请辞|卸任|辞去|去职|退休|退任|交棒|下台|不再担任)"
-_LEAVES = re.compile(rf"(?!.{{0,8}}(?:明年|后年|计划|预计))[^,，。;；将拟\0]{{0,10}}{_LEAVE}(?![后前])")
-_LEAVES_IT = re.compile(rf"{_LEAVE}[^,，。]{{0,3}}\Z")
+_LEAVES = re.compile(rf"(?!.{{0,8}}(?:明年|后年|计划|预计))[^,，。;；将拟\0]{{0,10}}{LEAVE}(?![后前])")
+_LEAVES_IT = re.compile(rf"{LEAVE}[^,，。]{{0,3}}\Z")
 _SUCCEEDED = re.compile("(?:接替|取代|接过|接棒|换掉|辞退)[^\0,，。]{0,6}\\Z")
 _FORMERLY_AT = re.compile("(?<![日此之目以年月天周期先提面午眼当事从])前\\Z|原\\Z|曾任\\Z|曾在\\Z")
 _CAME_FROM = re.compile(
-    f"曾|{_LEAVE}\\Z|出身于?\\Z|(?<!不)来自\\Z|(?:此前|之前|以前|过去|早年)(?:[是在任于]|任职于?|供职于?)?\\Z|前\\Z|原(?:为|是|系|任)?\\Z"
+    f"曾|{LEAVE}\\Z|出身于?\\Z|(?<!不)来自\\Z|(?:此前|之前|以前|过去|早年)(?:[是在任于]|任职于?|供职于?)?\\Z|前\\Z|原(?:为|是|系|任)?\\Z"
 )
-_TAKEN_FROM = re.compile(f"[^\0,，。;；]{{0,4}}(?:挖|跳槽|转投|出走|{_LEAVE})")
+_TAKEN_FROM = re.compile(f"[^\0,，。;；]{{0,4}}(?:挖|跳槽|转投|出走|{LEAVE})")
 """Behind the organisation of 从X挖来的王海, 王海从X跳槽."""
 _ANOTHER = re.compile("(?:了|原)?\0")
 """Behind a verb of leaving the organisation that is left: B总裁王海离开A."""
@@ -39,7 +39,7 @@ _COMES_FROM = re.compile("[^\0,，。;；]{0,3}(?:出身|走出)")
 _CAME = re.compile("(?:转|过|回|跳槽过)来的")
 _NOW = re.compile("现[任为]|加入|加盟|出任|转[赴往投战任]|改投|跳槽")
 _TAKES = re.compile(
-    f"(?:[^,，。;；将拟\0]{{0,12}}{_LEAVE}[^,，。;；\0]{{0,3}}[,，](?:并|随后|后|转而|现已|已)?)?"
+    f"(?:[^,，。;；将拟\0]{{0,12}}{LEAVE}[^,，。;；\0]{{0,3}}[,，](?:并|随后|后|转而|现已|已)?)?"
     "[^,，。;；\0]{0,8}(?:转任|出任|改任|获任|接任|就任|升任|加入|加盟|投效|转战|跳槽[至到]?|接掌|执掌)"
 )
 _AS = re.compile("的?(?:出任|担任|任)?")
@@ -94,7 +94,7 @@ def is_former(told: str, person: tuple[int, int], organisation: tuple[int, int],
     own = told[last:begin].rpartition(BLANK)[2]
     if _CAME_FROM.search(own[-14:]) and not _NOW.search(own[-8:]):
         return True
-    return own.endswith("从") and re.match(f"[^,，。]{{0,6}}{_LEAVE}", told[end:]) is not None
+    return own.endswith("从") and re.match(f"[^,，。]{{0,6}}{LEAVE}", told[end:]) is not None
 
 
 def taken_up(told: str, person: tuple[int, int], organisation: tuple[int, int]) -> tuple[int, int] | None:
