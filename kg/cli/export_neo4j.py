@@ -94,7 +94,7 @@ def neo4j(
     password = os.environ.get("NEO4J_PASSWORD") or typer.prompt("Password", hide_input=True, err=True)
     with (
         _opened(graph, evidence, lang, config, jobs) as (source, names),
-        progress("loading", len(source.subjects)) as tick,
+        progress("loading", source.size) as tick,
     ):
         report = load(source, names, Server(uri, user, password, database, retry), tick=tick)
     say(f"{report.written} new or changed, {report.removed} removed")

@@ -83,32 +83,27 @@ def _script(source: Source, names: Names) -> Iterator[str]:
         mentions: list[Row] = [[d.row[0], entity] for d in some for entity in d.mentions]
         for pairs in _by(mentions, 10 * ROWS):
             yield f"{_unwind(pairs)}{_match('d:Document', 0)}{_match('e:Entity', 1)}MERGE (d)-[:MENTIONS]->(e)"
+        for rows in _by(([d.row[0], *row] for d in some for row in d.statements), ROWS):
+            yield _statements(rows)
     yield from _said(source, names)
     yield from schema.indexes()
 
 
 def _said(source: Source, names: Names) -> Iterator[str]:
     facts: dict[str, list[Row]] = {}
-    statements: list[Row] = []
     figures: list[Row] = []
     for bundle in source.bundles():
         for fact in bundle.facts:
             kind = NOT_ASSERTED if fact.predicate is None else names.types[fact.predicate]
             facts.setdefault(kind, []).append([bundle.subject, fact.object, *fact.row])
-        statements += ([bundle.subject, s.document, s.object, *s.row] for s in bundle.statements)
         figures += ([bundle.subject, o.document, *o.row] for o in bundle.observations)
         for kind in [kind for kind, rows in facts.items() if len(rows) >= ROWS]:
             yield _facts(kind, facts.pop(kind), source.evidence)
-        if len(statements) >= ROWS:
-            yield _statements(statements)
-            statements = []
         if len(figures) >= ROWS:
             yield _figures(figures, source.evidence)
             figures = []
     for kind, rows in facts.items():
         yield _facts(kind, rows, source.evidence)
-    if statements:
-        yield _statements(statements)
     if figures:
         yield _figures(figures, source.evidence)
 
@@ -129,7 +124,7 @@ def _facts(kind: str, rows: list[Row], evidence: Evidence) -> str:
 
 def _statements(rows: list[Row]) -> str:
     return (
-        f"{_unwind(rows)}{_match('s:Entity', 0)}{_match('d:Document', 1)}{_match('o:Entity', 2)}"
+        f"{_unwind(rows)}{_match('d:Document', 0)}{_match('s:Entity', 1)}{_match('o:Entity', 2)}"
         f"MERGE (n:Statement {{id: row[3]}}) SET {_sets('n', STATEMENT, 3)} "
         "MERGE (d)-[:STATES]->(n) MERGE (n)-[:SUBJECT]->(s) MERGE (n)-[:OBJECT]->(o)"
     )

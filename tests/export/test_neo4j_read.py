@@ -19,7 +19,7 @@ from kg.export.neo4j import read
 from kg.export.neo4j.bulk import write_bulk
 from kg.export.neo4j.names import names_of
 from kg.export.neo4j.read import Source
-from kg.export.neo4j.shape import DocumentRow, Evidence
+from kg.export.neo4j.shape import Column, DocumentRow, Evidence, fact_columns
 from kg.ontology import load_ontology
 from kg.rdf import GraphStore, to_rdf
 from tests.rdf.sample import KNOWLEDGE
@@ -58,7 +58,16 @@ def test_bundles_are_whole_without_the_documents_having_been_asked_for(store: Gr
         assert list(source.bundles()) == wanted
         next(source.documents())
         assert list(source.bundles()) == wanted
-    assert sum(len(bundle.statements) for bundle in wanted) == 400
+    stated = fact_columns(Evidence.NODES).index(Column("evidence", "int"))
+    assert sum(fact.row[stated] for bundle in wanted for fact in bundle.facts) == 400
+
+
+@pytest.mark.parametrize(("evidence", "count"), [(Evidence.NODES, 400), (Evidence.PROPERTIES, 0)])
+def test_articles_hold_what_they_state_where_it_is_nodes(store: GraphStore, evidence: Evidence, count: int) -> None:
+    with Source(store, evidence) as source:
+        articles = list(source.documents())
+    assert sum(len(article.statements) for article in articles) == count
+    assert source.size == 80 + len(articles)
 
 
 def test_the_files_are_the_same_however_many_processes_read(store: GraphStore, tmp_path: Path) -> None:

@@ -25,7 +25,9 @@ from tests.rdf.sample import KNOWLEDGE
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 
-SUBJECTS, STATEMENTS = 60, 300
+SUBJECTS, STATEMENTS, ARTICLES = 60, 300, 30
+IN_ARTICLES, IN_SUBJECTS = ARTICLES // 2, ARTICLES + SUBJECTS // 2
+"""Where a load is in the middle of one and of the other."""
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +42,7 @@ def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _load(store: GraphStore, address: Address, at: dict[int, Callable[[], None]] | None = None) -> LoadReport:
-    """Load, and call the functions of `at` when so many subjects have been handed on."""
+    """Load, and call the functions of `at` when so many articles, and then subjects, have been handed on."""
     seen = 0
 
     def tick(_: str) -> None:
@@ -59,8 +61,9 @@ def _whole(store: GraphStore, database: Database) -> str:
     return str(database.all())
 
 
+@pytest.mark.parametrize("when", [IN_ARTICLES, IN_SUBJECTS])
 def test_a_server_that_is_killed_and_comes_back_has_the_whole_graph_in_the_end(
-    store: GraphStore, database: Database, server: Server | None
+    store: GraphStore, database: Database, server: Server | None, when: int
 ) -> None:
     if server is None:
         pytest.skip("a server that is not ours is not killed")
@@ -74,7 +77,7 @@ def test_a_server_that_is_killed_and_comes_back_has_the_whole_graph_in_the_end(
         restarted[0].start()
 
     address = Address(server.uri, "neo4j", PASSWORD, retry=300)
-    report = _load(store, address, at={SUBJECTS // 2: crash})
+    report = _load(store, address, at={when: crash})
     restarted[0].join()
     assert report.statements == STATEMENTS
     assert str(database.all()) == wanted
@@ -95,19 +98,20 @@ def test_a_network_that_closes_for_a_while_costs_time_only(
     database.ask("MATCH (n) DETACH DELETE n")
     address = Address(f"bolt://127.0.0.1:{proxy.port}", "neo4j", database.address.password, retry=120)
     close = proxy.cut if how == "cut" else proxy.freeze
-    _load(store, address, at={10: lambda: close(1), SUBJECTS // 2: lambda: close(20)})
+    _load(store, address, at={IN_ARTICLES: lambda: close(1), IN_SUBJECTS: lambda: close(20)})
     assert proxy.closed == 2
     assert str(database.all()) == wanted
 
 
+@pytest.mark.parametrize("when", [IN_ARTICLES, IN_SUBJECTS])
 def test_a_load_through_a_network_that_stays_closed_ends_with_a_line_and_can_be_gone_on_with(
-    store: GraphStore, database: Database, proxy: Proxy
+    store: GraphStore, database: Database, proxy: Proxy, when: int
 ) -> None:
     wanted = _whole(store, database)
     database.ask("MATCH (n) DETACH DELETE n")
     address = Address(f"bolt://127.0.0.1:{proxy.port}", "neo4j", database.address.password, retry=1)
     with pytest.raises(ExportError, match="run the same command again"):
-        _load(store, address, at={SUBJECTS // 2: lambda: proxy.cut(600)})
+        _load(store, address, at={when: lambda: proxy.cut(600)})
     assert str(database.all()) != wanted
     _load(store, database.address)
     assert str(database.all()) == wanted

@@ -175,7 +175,7 @@ def test_what_was_taken_out_by_hand_comes_back(database: Database, deletion: str
     assert database.all() == before
 
 
-@pytest.mark.parametrize("after", [1, 4, 8])
+@pytest.mark.parametrize("after", [1, 2, 4, 8, 11])
 def test_a_load_that_was_cut_off_is_completed_by_the_next(
     database: Database, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:

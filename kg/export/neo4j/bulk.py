@@ -132,6 +132,11 @@ def _document_lines(documents: Iterable[DocumentRow]) -> Lines:
         lines.add("documents", _line(document.row) + ',"Document"')
         start = _text(document.row[0])
         lines.add("mentions", *(f'{start},"{mentioned}","MENTIONS"' for mentioned in document.mentions))
+        for subject, object_, *stated in document.statements:
+            node = stated[0]
+            lines.add("statements", _line(stated) + ',"Statement"')
+            lines.add("says", f'"{node}","{subject}","SUBJECT"', f'"{node}","{object_}","OBJECT"')
+            lines.add("states", f'{start},"{node}","STATES"')
     return lines.done()
 
 
@@ -147,11 +152,6 @@ def _subject_lines(subjects: Iterable[tuple[EntityRow, Bundle]], names: Names, e
         for fact in bundle.facts:
             kind = NOT_ASSERTED if fact.predicate is None else names.types[fact.predicate]
             add("facts", f'"{bundle.subject}","{fact.object}",{_line(fact.row)},"{kind}"')
-        for stated in bundle.statements:
-            node = stated.row[0]
-            add("statements", _line(stated.row) + ',"Statement"')
-            add("says", f'"{node}","{bundle.subject}","SUBJECT"', f'"{node}","{stated.object}","OBJECT"')
-            add("states", f'{_text(stated.document)},"{node}","STATES"')
         for figure in bundle.observations:
             add("observations", _line(figure.row) + ',"Observation"')
             add("says", f'"{figure.row[0]}","{bundle.subject}","ABOUT"')

@@ -23,7 +23,6 @@ class Part:
 
     bundle: Bundle
     facts: Sequence[Fact]
-    statements: Sequence[Stated]
     observations: Sequence[Stated]
     first: bool
     last: bool
@@ -34,38 +33,34 @@ class Part:
 
     @property
     def size(self) -> int:
-        return len(self.facts) + len(self.statements) + len(self.observations)
+        return len(self.facts) + len(self.observations)
 
 
 def parts(bundle: Bundle, size: int) -> Iterator[Part]:
     """The bundle as one part, or where it has more than `size` rows as several."""
     if bundle.size <= size:
-        yield Part(bundle, bundle.facts, bundle.statements, bundle.observations, True, True)
+        yield Part(bundle, bundle.facts, bundle.observations, True, True)
         return
-    facts, statements, observations = bundle.facts, bundle.statements, bundle.observations
-    pieces: list[tuple[Sequence[Fact], Sequence[Stated], Sequence[Stated]]] = [
-        *((facts[at : at + size], (), ()) for at in range(0, len(facts), size)),
-        *(((), statements[at : at + size], ()) for at in range(0, len(statements), size)),
-        *(((), (), observations[at : at + size]) for at in range(0, len(observations), size)),
+    facts, observations = bundle.facts, bundle.observations
+    pieces: list[tuple[Sequence[Fact], Sequence[Stated]]] = [
+        *((facts[at : at + size], ()) for at in range(0, len(facts), size)),
+        *(((), observations[at : at + size]) for at in range(0, len(observations), size)),
     ]
     for place, piece in enumerate(pieces, 1):
         yield Part(bundle, *piece, place == 1, place == len(pieces))
 
 
-def write_parts(
-    tx: ManagedTransaction, batch: Sequence[Part], names: Names, evidence: Evidence, *, careful: bool = False
-) -> None:
+def write_parts(tx: ManagedTransaction, batch: Sequence[Part], names: Names, evidence: Evidence) -> None:
     """Write the parts whose subject has not the digest it should have. The subjects are locked first, then looked at.
 
-    A part that is tried again after its transaction did come through finds the digest and writes nothing. `careful` looks
-    for what is there also where no digest says that there is something.
+    A part that is tried again after its transaction did come through finds the digest and writes nothing.
     """
     ids = sorted({part.bundle.subject for part in batch})
     digests = {row["id"]: row["digest"] for row in tx.run(cypher.lock("Entity", "factsDigest"), ids=ids)}
     todo = [
         part for part in batch if part.bundle.subject in digests and digests[part.bundle.subject] != part.bundle.digest
     ]
-    new = {name for name, digest in digests.items() if digest is None and not careful}
+    new = {name for name, digest in digests.items() if digest is None}
     fresh = [part for part in todo if part.whole and part.bundle.subject in new]
     known = [part for part in todo if not (part.whole and part.bundle.subject in new)]
     writer = _Writer(tx, names, evidence)
@@ -86,8 +81,6 @@ class _Writer:
     def create(self, some: Sequence[Part]) -> None:
         """Write parts of subjects about which the database has nothing."""
         self._facts([(part.bundle.subject, fact) for part in some for fact in part.facts])
-        said = ((p.bundle.subject, [[s.document, s.object, *s.row] for s in p.statements]) for p in some)
-        self._run(cypher.CREATE_STATEMENTS, [[subject, rows] for subject, rows in said if rows])
         self._observations(some)
 
     def replace(self, some: Sequence[Part]) -> None:
@@ -111,15 +104,11 @@ class _Writer:
         stale = self._stale(cypher.facts_known(self._types), ended, {str(f.row[0]) for b in ended for f in b.facts})
         if stale:
             self._tx.run(cypher.delete_facts(self._types), ids=[b.subject for b in ended], stale=stale).consume()
-        self._run(cypher.MERGE_STATEMENTS, _stated(some))
-        self._drop("Statement", cypher.STATEMENTS_KNOWN, ended, {str(s.row[0]) for b in ended for s in b.statements})
         if self._evidence is not Evidence.NODES:
             # they may have been loaded with other evidence: properties and relationships that must go
-            self._drop("Observation", cypher.OBSERVATIONS_KNOWN, [p.bundle for p in some if p.first], set())
+            self._drop_figures([p.bundle for p in some if p.first], set())
         self._observations(some)
-        self._drop(
-            "Observation", cypher.OBSERVATIONS_KNOWN, ended, {str(o.row[0]) for b in ended for o in b.observations}
-        )
+        self._drop_figures(ended, {str(o.row[0]) for b in ended for o in b.observations})
 
     def _facts(self, facts: Sequence[tuple[str, Fact]]) -> None:
         by_type: dict[str, dict[str, list[Row]]] = {}
@@ -134,10 +123,10 @@ class _Writer:
         statement = cypher.merge_observations(observation_columns(self._evidence), states=states)
         self._run(statement, [[p.bundle.subject, o.document, *o.row] for p in some for o in p.observations])
 
-    def _drop(self, label: str, known: str, ended: Sequence[Bundle], wanted: set[str]) -> None:
-        stale = self._stale(known, ended, wanted)
+    def _drop_figures(self, ended: Sequence[Bundle], wanted: set[str]) -> None:
+        stale = self._stale(cypher.OBSERVATIONS_KNOWN, ended, wanted)
         if stale:
-            self._tx.run(cypher.delete_nodes(label), ids=stale).consume()
+            self._tx.run(cypher.delete_nodes("Observation"), ids=stale).consume()
 
     def _stale(self, known: str, ended: Sequence[Bundle], wanted: set[str]) -> list[str]:
         return sorted(self._known(known, [bundle.subject for bundle in ended]) - wanted) if ended else []
@@ -148,7 +137,3 @@ class _Writer:
     def _run(self, statement: str, rows: Sequence[Any]) -> None:
         if rows:
             self._tx.run(statement, rows=list(rows)).consume()
-
-
-def _stated(some: Sequence[Part]) -> list[list[Value]]:
-    return [[part.bundle.subject, s.document, s.object, *s.row] for part in some for s in part.statements]

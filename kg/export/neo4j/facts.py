@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from kg.export.neo4j.shape import Evidence, Fact, Row, Stated
+from kg.export.neo4j.shape import UNQUOTED, Evidence, Fact, Row, Stated
 from kg.model import ASSERTED
 
 _ASSERTED = frozenset(status.value for status in ASSERTED)
@@ -35,7 +35,7 @@ def facts_of(subject: str, said: Sequence[Stated], evidence: Evidence) -> tuple[
 def _fact(subject: str, key: tuple[str, ...], group: list[Stated], evidence: Evidence) -> Fact:
     predicate, target, *rest = key
     best = max(group, key=_weight) if len(group) > 1 else group[0]
-    _, _, status, former, confidence, *qualifiers = best.row[:12]
+    _, _, status, former, confidence, *qualifiers = best.row[:UNQUOTED]
     name = blake2b("\0".join((subject, *key)).encode("utf-8"), digest_size=8).hexdigest()
     row: Row = [
         *(name, predicate, status, former, confidence, *qualifiers),
@@ -43,17 +43,17 @@ def _fact(subject: str, key: tuple[str, ...], group: list[Stated], evidence: Evi
     ]
     if evidence is Evidence.PROPERTIES:
         row += [
-            [str(statement.row[12]) for statement in group],
+            [str(statement.row[UNQUOTED]) for statement in group],
             [statement.document for statement in group],
-            [_offset(statement.row[13]) for statement in group],
-            [_offset(statement.row[14]) for statement in group],
+            [_offset(statement.row[UNQUOTED + 1]) for statement in group],
+            [_offset(statement.row[UNQUOTED + 2]) for statement in group],
         ]
     return Fact(target, None if rest else predicate, row)
 
 
 def _weight(statement: Stated) -> tuple[object, ...]:
     """How sure a statement is, then how much it says, then what: the same in whichever order statements come."""
-    said = statement.row[2:12]
+    said = statement.row[2:UNQUOTED]
     return statement.row[4], sum(value is not None for value in said), repr(said)
 
 

@@ -1,8 +1,8 @@
 """Loading a running server by Bolt: right when run again, when cut off, and when two load at the same time.
 
-Each entity and article, and all that is said about an entity, carries a digest in the database. What has the digest that it should
-have is left alone; the rest is written in transactions that take a lock, look again, write, and set the digest. So a
-load that was cut off goes on where it stopped, and a transaction that is tried again writes nothing twice.
+Each entity, each article with what it states, and all that is known of an entity, carries a digest in the database. What has the
+digest that it should have is left alone; the rest is written in transactions that take a lock, look again, write, and set the
+digest. So a load that was cut off goes on where it stopped, and a transaction that is tried again writes nothing twice.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from kg.errors import ExportError
 from kg.export.neo4j import schema
 from kg.export.neo4j import statements as cypher
 from kg.export.neo4j.ahead import ahead
+from kg.export.neo4j.articles import write_articles
 from kg.export.neo4j.bundles import Part, parts, write_parts
 from kg.export.neo4j.connect import Server, connected
 from kg.export.neo4j.database import Database
@@ -33,8 +34,10 @@ BATCH = 10_000
 
 DELETED_AT_ONCE = 200
 
-PARTS_AHEAD = 20
-"""Parts of the documents that are read while entities are written: some 10,000 rows."""
+COUNTED = ("entities", "documents", "facts", "statements", "observations")
+
+PARTS_AHEAD = {Evidence.NODES: 4, Evidence.PROPERTIES: 50, Evidence.NONE: 50}
+"""Parts of the documents that are read while entities are written: some 10,000 rows with what they state, or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class LoadReport:
 
 
 def load(source: Source, names: Names, server: Server, *, tick: Callable[[str], None] = lambda _: None) -> LoadReport:
-    """Make the database of `server` hold what `source` holds; `tick` is called with the id of each entity.
+    """Make the database of `server` hold what `source` holds; `tick` is called with the id of each entity and article.
 
     What others have added (other labels, other properties, other relationships) stays. Raises ExportError, also when the
     database has nodes with the export's labels that it did not write.
@@ -72,39 +75,41 @@ class _Load:
     names: Names
     written: int = 0
     removed: int = 0
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("facts", "statements", "observations"), 0))
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
 
     def run(self, tick: Callable[[str], None]) -> LoadReport:
         self.database.alone(schema.constraints(self.product))
         self.database.refuse_foreign()
         entities, facts = self.database.known("Entity")
         documents, _ = self.database.known("Document")
-        with ahead(self.source.over_documents(list), depth=PARTS_AHEAD) as parts:
+        # what is gone is what was there and does not come: the ids of all that comes would take more memory
+        self._gone = {"Document": set(documents), "Entity": set(entities)}
+        with ahead(self.source.over_documents(list), depth=PARTS_AHEAD[self.source.evidence]) as parts:
             self._entities(entities)
-            count = self._documents(documents, parts)
+            self._documents(documents, parts, tick)
         self._bundles(facts, tick)
-        self._remove("Document", documents.keys() - self._wanted_documents)
-        self._remove("Entity", entities.keys() - self._wanted)
+        self._remove("Document")
+        self._remove("Entity")
         self.database.alone(schema.indexes(self.product))
         if self._missing():
             # digests say that all is there, and it is not: someone has taken out nodes or relationships by hand
             self._forget()
-            self._documents({}, self.source.over_documents(list))
+            self._documents({}, self.source.over_documents(list), tick)
             self._bundles({}, tick)
         if missing := self._missing():
             raise ExportError(
                 f"{self.database.uri}: holds {missing}: something else changed the database meanwhile; run the "
                 "same command again"
             )
-        return LoadReport(len(self._wanted), count, **self.counts, written=self.written, removed=self.removed)
+        return LoadReport(**self.counts, written=self.written, removed=self.removed)
 
     def _entities(self, known: Mapping[str, int]) -> None:
-        self._wanted: set[str] = set()
         changed: list[str] = []
         by_class: dict[str, list[Row]] = {}
         for entity in self.source.entities():
             name = str(entity.row[0])
-            self._wanted.add(name)
+            self.counts["entities"] += 1
+            self._gone["Entity"].discard(name)
             if known.get(name) == entity.row[-1]:
                 continue
             if name in known:
@@ -130,54 +135,42 @@ class _Load:
         self.database.write(work)
         self.written += len(rows)
 
-    def _documents(self, known: Mapping[str, int], parts: Iterable[list[DocumentRow]]) -> int:
-        self._wanted_documents: set[str] = set()
+    def _documents(
+        self, known: Mapping[str, int], parts: Iterable[list[DocumentRow]], tick: Callable[[str], None]
+    ) -> None:
         batch: list[DocumentRow] = []
         size = 0
         for document in chain.from_iterable(parts):
             name = str(document.row[0])
-            self._wanted_documents.add(name)
+            tick(name)
+            self.counts["documents"] += 1
+            self._gone["Document"].discard(name)
+            self.counts["statements"] += len(document.statements)
             if known.get(name) != document.row[-1]:
                 batch.append(document)
-                size += 1 + len(document.mentions)
+                size += document.size
             if size >= BATCH:
                 self._write_documents(batch)
                 batch, size = [], 0
         self._write_documents(batch)
-        return len(self._wanted_documents)
 
     def _write_documents(self, batch: list[DocumentRow]) -> None:
-        if not batch:
-            return
-        rows = [document.row for document in batch]
-        ids = sorted(str(row[0]) for row in rows)
-        wanted = {(str(document.row[0]), entity) for document in batch for entity in document.mentions}
-
-        def work(tx: ManagedTransaction) -> None:
-            tx.run(cypher.MERGE_DOCUMENTS, rows=rows).consume()
-            there = {(name, entity) for name, entity in tx.run(cypher.MENTIONED, ids=ids)}
-            new: dict[str, list[str]] = {}
-            for name, entity in sorted(wanted - there):
-                new.setdefault(name, []).append(entity)
-            if new:
-                tx.run(cypher.CREATE_MENTIONS, rows=list(map(list, new.items()))).consume()
-            if gone := sorted(there - wanted):
-                tx.run(cypher.DELETE_MENTIONS, rows=list(map(list, gone))).consume()
-
-        self.database.write(work)
-        self.written += len(rows)
-
-    def _bundles(self, known: Mapping[str, int], tick: Callable[[str], None]) -> None:
         from neo4j.exceptions import ConstraintError
 
+        if not batch:
+            return
+        work = partial(write_articles, batch=batch)
+        try:
+            self.database.write(work)
+        except ConstraintError:
+            # a statement's node outlived its article: someone has taken articles out by hand
+            self.database.write(partial(work, careful=True))
+        self.written += len(batch)
+
+    def _bundles(self, known: Mapping[str, int], tick: Callable[[str], None]) -> None:
         with ahead(self._batches(known, tick)) as batches:
             for batch in batches:
-                work = partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence)
-                try:
-                    self.database.write(work)
-                except ConstraintError:
-                    # a statement's node outlived its subject: someone has taken entities out by hand
-                    self.database.write(partial(work, careful=True))
+                self.database.write(partial(write_parts, batch=batch, names=self.names, evidence=self.source.evidence))
 
     def _batches(self, known: Mapping[str, int], tick: Callable[[str], None]) -> Iterator[list[Part]]:
         batch: list[Part] = []
@@ -185,7 +178,6 @@ class _Load:
         for bundle in self.source.bundles():
             tick(bundle.subject)
             self.counts["facts"] += len(bundle.facts)
-            self.counts["statements"] += len(bundle.statements)
             self.counts["observations"] += len(bundle.observations)
             if known.get(bundle.subject) == bundle.digest:
                 continue
@@ -199,14 +191,17 @@ class _Load:
         if batch:
             yield batch
 
-    def _remove(self, label: str, ids: Iterable[str]) -> None:
-        todo = sorted(ids)
+    def _remove(self, label: str) -> None:
+        todo = sorted(self._gone[label])
         self.removed += len(todo)
         for first in range(0, len(todo), DELETED_AT_ONCE):
             some = todo[first : first + DELETED_AT_ONCE]
 
             def work(tx: ManagedTransaction, some: list[str] = some) -> None:
-                for statement in (*(cypher.DELETE_SAID_OF if label == "Entity" else ()), cypher.delete_nodes(label)):
+                for statement in (
+                    *(cypher.DELETE_SAID_OF if label == "Entity" else cypher.DELETE_SAID_BY),
+                    cypher.delete_nodes(label),
+                ):
                     tx.run(statement, ids=some).consume()
 
             self.database.write(work)
@@ -215,7 +210,7 @@ class _Load:
         """What the database has less of than it should, or nothing."""
         nodes = self.source.evidence is Evidence.NODES
         statements, figures = self.counts["statements"], self.counts["observations"]
-        labels = (len(self._wanted), len(self._wanted_documents), statements, figures)
+        labels = (self.counts["entities"], self.counts["documents"], statements, figures)
         wanted = {cypher.count_nodes(label): count for label, count in zip(schema.LABELS, labels, strict=True)}
         wanted[cypher.count_facts((*self.names.types.values(), NOT_ASSERTED))] = self.counts["facts"]
         ends = {
@@ -233,8 +228,8 @@ class _Load:
 
     def _forget(self) -> None:
         """Let no digest say that what is said about an entity is there."""
-        self.counts = dict.fromkeys(self.counts, 0)
-        ids = sorted(self._wanted)
+        self.counts = dict.fromkeys(self.counts, 0) | {"entities": self.counts["entities"]}
+        ids = sorted(self.database.known("Entity")[0])
         for first in range(0, len(ids), BATCH):
             rows: list[Row] = [[name, 0] for name in ids[first : first + BATCH]]
             self.database.write(partial(_run, cypher.unlock("Entity", "factsDigest"), rows))

@@ -15,7 +15,7 @@ from kg.export.neo4j.spill import Spill, groups
 from kg.export.neo4j.workers import Workers
 from kg.rdf.store import GraphStore
 
-DOCUMENTS_A_PART = 500
+DOCUMENTS_A_PART = 200
 """Documents that one process reads before the next takes over."""
 
 WORTH = 2_000
@@ -54,6 +54,11 @@ class Source(Closing):
 
     def _is_large(self) -> bool:
         return sum(1 for _ in islice(self.store.oxigraph.named_graphs(), WORTH)) == WORTH
+
+    @property
+    def size(self) -> int:
+        """How many entities and articles are exported."""
+        return len(self.subjects) + (0 if self.evidence is Evidence.NONE else len(self._documents))
 
     def close(self) -> None:
         """End the processes that read; the source must not be used any more."""

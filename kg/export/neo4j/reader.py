@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from kg.export.neo4j import queries
 from kg.export.neo4j.answers import Answers, Said, chunks
 from kg.export.neo4j.facts import facts_of
-from kg.export.neo4j.shape import Bundle, DocumentRow, EntityRow, Evidence, Row, Stated, digest
+from kg.export.neo4j.shape import UNQUOTED, Bundle, DocumentRow, EntityRow, Evidence, Row, Stated, digest
 from kg.export.neo4j.spill import Spill
 from kg.export.neo4j.threads import in_threads
 from kg.model import LANGUAGES, Entity, Name
@@ -23,6 +24,9 @@ AT_ONCE = 50
 
 THREADS = 2
 """Queries at a time."""
+
+_ID = itemgetter(2)
+"""The id of a statement's row."""
 
 MANY = 1_000
 """Rows of one subject that are made into text at once."""
@@ -63,7 +67,7 @@ class Reader:
                 yield _entity_row(iri, values, self._lang)
 
     def documents(self, part: Sequence[str]) -> Iterator[DocumentRow]:
-        """Some articles; none where no evidence is exported. What they say is put aside.
+        """Some articles; none where no evidence is exported. What they say of each subject is put aside.
 
         While some of them are made into rows, threads have the store answer about the next.
         """
@@ -80,12 +84,12 @@ class Reader:
         described: list[list[str | None]] = [[None] * len(queries.DOCUMENT_TERMS) for _ in chunk]
         for number, term, value in said.descriptions:
             described[int(number)][int(term)] = value
-        self._put_aside(said, [values[0] or "" for values in described])
+        stated = self._put_aside(said, [values[0] or "" for values in described])
         mentions: list[list[str]] = [[] for _ in chunk]
         for number, entity in said.mentions:
             mentions[int(number)].append(_last(entity))
-        for iri, values, mentioned in zip(chunk, described, mentions, strict=True):
-            yield _document_row(iri, values, tuple(sorted(mentioned)))
+        for iri, values, mentioned, rows in zip(chunk, described, mentions, stated, strict=True):
+            yield _document_row(iri, values, tuple(sorted(mentioned)), tuple(sorted(rows, key=_ID)))
 
     def bundles(self, part: Subjects) -> Iterator[Bundle]:
         """What is said about each entity of a group, once all documents have been read; also where nothing is said."""
@@ -101,23 +105,26 @@ class Reader:
 
     def _bundle(self, iri: str, said: list[Stated], figures: list[Stated]) -> Bundle:
         facts = facts_of(_last(iri), said, self._evidence)
-        nodes = tuple(said) if self._evidence is Evidence.NODES else ()
-        rows: tuple[list[Any], ...] = (
-            [[f.object, f.row] for f in facts],
-            [s.row for s in nodes],
-            [f.row for f in figures],
-        )
-        return Bundle(_last(iri), digest(self._evidence, *map(_short, rows)), facts, nodes, tuple(figures))
+        rows: tuple[list[Any], ...] = ([[f.object, f.row] for f in facts], [f.row for f in figures])
+        return Bundle(_last(iri), digest(self._evidence, *map(_short, rows)), facts, tuple(figures))
 
-    def _put_aside(self, said: Said, ids: Sequence[str]) -> None:
+    def _put_aside(self, said: Said, ids: Sequence[str]) -> list[list[Row]]:
+        """Put aside what the documents say; return the statements that are nodes, for each document."""
         add, statement = self._spill.add, self._statement
+        nodes = self._evidence is Evidence.NODES
+        found: list[list[Row]] = [[] for _ in ids]
         for row in said.statements:
-            values = [text or None for text in row]
-            add(row[2], (ids[int(row[0])], _last(row[4]), statement(values)))
+            number, object_ = int(row[0]), _last(row[4])
+            read = statement([text or None for text in row])
+            if nodes:
+                found[number].append([_last(row[2]), object_, *read])
+            # the sentence itself is part of a fact only where it is one of its properties
+            add(row[2], (ids[number], object_, read[:UNQUOTED] if nodes else read))
         for row in said.figures:
             values = [text or None for text in row]
             document = ids[said.with_figures[int(row[0])]]
             add(row[2], (document, None, self._figure(values, document)))
+        return found
 
     def _statement(self, values: list[Any]) -> Row:
         _, node, _, predicate, _, status, confidence, former, date, period, text, stake, stake_text, role, *rest = (
@@ -149,21 +156,23 @@ class Reader:
 def _order(item: tuple[str, str | None, Row]) -> tuple[Any, ...]:
     """By id, and what has none by its place in the articles."""
     document, value, row = item
-    return (row[0], document, row[13] or 0, row[14] or 0) if value is not None else (row[0],)
+    return (row[0], document, *(place or 0 for place in row[UNQUOTED + 1 :])) if value is not None else (row[0],)
 
 
-def _short(rows: list[Any]) -> list[Any]:
+def _short(rows: Sequence[Any]) -> Sequence[Any]:
     """What stands for `rows` in a digest: where they are many, not the text of all of them at once."""
     if len(rows) <= MANY:
         return rows
     return [digest(rows[first : first + MANY]) for first in range(0, len(rows), MANY)]
 
 
-def _document_row(iri: str, values: Sequence[str | None], mentions: tuple[str, ...]) -> DocumentRow:
+def _document_row(
+    iri: str, values: Sequence[str | None], mentions: tuple[str, ...], statements: tuple[Row, ...]
+) -> DocumentRow:
     name, title, date, lang, publisher, url, source = values
     day = datetime.date.fromisoformat(date) if date else None
     row: Row = [name or "", iri, title, day, lang or "und", publisher, url, source]
-    return DocumentRow([*row, digest(row, mentions)], mentions)
+    return DocumentRow([*row, digest(row, mentions, _short(statements))], mentions, statements)
 
 
 def _entity_row(iri: str, values: Sequence[Sequence[Any]], lang: str) -> EntityRow:

@@ -54,6 +54,8 @@ DOCUMENT = _columns("id", "iri", "title", "date:date", "lang", "publisher", "url
 _SAID = ("date", "amount:double", "currency", "amountText", "stake:double", "stakeText", "role")
 _QUOTE = ("quote", "start:int", "end:int")
 STATEMENT = _columns("id", "predicate", "status", "former:boolean", "confidence:double", *_SAID, *_QUOTE)
+UNQUOTED = len(STATEMENT) - len(_QUOTE)
+"""How many columns of a statement come before its sentence."""
 _FACT = ("id", "predicate", "status", "former:boolean", "confidence:double", *_SAID, "evidence:int", "documents:int")
 _QUOTES = ("quotes:string[]", "quoteDocuments:string[]", "quoteStarts:int[]", "quoteEnds:int[]")
 _FIGURE = (
@@ -90,10 +92,19 @@ class EntityRow(NamedTuple):
 
 
 class DocumentRow(NamedTuple):
-    """An article, and the ids of the entities that it mentions."""
+    """An article, the ids of the entities that it mentions, and what it states: the unit that is loaded whole.
+
+    A row of `statements` is a subject, an object and the columns of STATEMENT; there are none but where evidence is nodes. The
+    last value of `row` is a digest of all the rest.
+    """
 
     row: Row
     mentions: tuple[str, ...]
+    statements: tuple[Row, ...]
+
+    @property
+    def size(self) -> int:
+        return 1 + len(self.mentions) + len(self.statements)
 
 
 class Fact(NamedTuple):
@@ -105,7 +116,7 @@ class Fact(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A statement or a figure of one document as a node; `object` is None for a figure."""
+    """What one document says of a subject and another entity, or a figure of it; `object` is None for a figure."""
 
     document: str
     object: str | None
@@ -113,17 +124,16 @@ class Stated(NamedTuple):
 
 
 class Bundle(NamedTuple):
-    """All that is said about one subject: the unit that is loaded whole. `digest` tells whether it has changed."""
+    """All that is known of one subject: the other unit that is loaded whole. `digest` tells whether it has changed."""
 
     subject: str
     digest: int
     facts: tuple[Fact, ...]
-    statements: tuple[Stated, ...]
     observations: tuple[Stated, ...]
 
     @property
     def size(self) -> int:
-        return len(self.facts) + len(self.statements) + len(self.observations)
+        return len(self.facts) + len(self.observations)
 
 
 def digest(*rows: object) -> int:

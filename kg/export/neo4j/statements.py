@@ -104,21 +104,23 @@ def delete_facts(types: Sequence[str]) -> str:
     return f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[r:{_any(types)}]->(:Entity) WHERE r.id IN $stale DELETE r"
 
 
-# Rows of the next are a subject with lists of document, object and the columns. WITH drops the list, which ArcadeDB would
+# Rows of the next two are a document with lists of subject, object and the columns. WITH drops the list, which ArcadeDB would
 # count against its memory with each of its rows.
-CREATE_STATEMENTS = (
-    "UNWIND $rows AS said MATCH (s:Entity {id: said[0]}) UNWIND said[1] AS row WITH s, row "
-    "MATCH (d:Document {id: row[0]}) MATCH (o:Entity {id: row[1]}) "
-    f"CREATE (n:Statement {_map(STATEMENT, 'row', 2)}) CREATE (d)-[:STATES]->(n) CREATE (n)-[:SUBJECT]->(s) CREATE (n)-[:OBJECT]->(o)"
+_STATED = (
+    "UNWIND $rows AS said MATCH (d:Document {id: said[0]}) UNWIND said[1] AS row WITH d, row "
+    "MATCH (s:Entity {id: row[0]}) MATCH (o:Entity {id: row[1]}) "
 )
-# Rows of the next are subject, document, object and the columns; of figures subject, document and the columns.
+CREATE_STATEMENTS = (
+    f"{_STATED}CREATE (n:Statement {_map(STATEMENT, 'row', 2)}) "
+    "CREATE (d)-[:STATES]->(n) CREATE (n)-[:SUBJECT]->(s) CREATE (n)-[:OBJECT]->(o)"
+)
 MERGE_STATEMENTS = (
-    "UNWIND $rows AS row MATCH (s:Entity {id: row[0]}) MATCH (d:Document {id: row[1]}) MATCH (o:Entity {id: row[2]}) "
-    f"MERGE (n:Statement {{id: row[3]}}) SET {_sets('n', STATEMENT, 'row', 3)} "
+    f"{_STATED}MERGE (n:Statement {{id: row[2]}}) SET {_sets('n', STATEMENT, 'row', 2)} "
     "MERGE (d)-[:STATES]->(n) MERGE (n)-[:SUBJECT]->(s) MERGE (n)-[:OBJECT]->(o)"
 )
 
 
+# Rows are subject, document and the columns.
 def merge_observations(columns: Sequence[Column], *, states: bool) -> str:
     document = ("MATCH (d:Document {id: row[1]}) ", " MERGE (d)-[:STATES]->(n)") if states else ("", "")
     return (
@@ -127,7 +129,7 @@ def merge_observations(columns: Sequence[Column], *, states: bool) -> str:
     )
 
 
-STATEMENTS_KNOWN = "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:SUBJECT]-(n:Statement) RETURN n.id AS id"
+STATEMENTS_KNOWN = "UNWIND $ids AS id MATCH (:Document {id: id})-[:STATES]->(n:Statement) RETURN n.id AS id"
 OBSERVATIONS_KNOWN = "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:ABOUT]-(n:Observation) RETURN n.id AS id"
 
 
@@ -135,6 +137,7 @@ def delete_nodes(label: str) -> str:
     return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n"
 
 
+DELETE_SAID_BY = ("UNWIND $ids AS id MATCH (:Document {id: id})-[:STATES]->(n:Statement) DETACH DELETE n",)
 DELETE_SAID_OF = (
     "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:SUBJECT]-(n:Statement) DETACH DELETE n",
     "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:ABOUT]-(n:Observation) DETACH DELETE n",
