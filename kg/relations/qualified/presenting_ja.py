@@ -20,7 +20,7 @@ _VERBS = {
     "released": "発売|公開|投入|配信",
     "suppliesTo": "供給|納入|納め|販売",
     "uses": "採用|導入|使っ|利用",
-    "partneredWith": "提携|協業|連携",
+    "partneredWith": "提携|協業|連携|手を(?:組|結)",
     "listedOn": "上場",
 }
 _LINKED = (
@@ -39,6 +39,15 @@ _DESCRIBED = {
     for relation, verbs in _VERBS.items()
 }
 """Between the names the end of a clause that tells what became of the second: Aが買収した米鉄鋼大手のB."""
+_HAPPENED = {
+    relation: re.compile(
+        fold(
+            rf"(?:(?!{_OPEN})[^、。]){{0,24}}?(?:{verbs})(?:し|され)?[んい]?[ただ](?:こと(?:への|に対|を受け|から|により|で(?!は)|が)|ため|のを)"
+        )
+    )
+    for relation, verbs in _VERBS.items()
+}
+"""Behind the second name what someone fears, regrets or answers, and which has happened: Bと組んだことへの危機感があるとみられる."""
 _UNWILLING = re.compile(
     fold("(?:意向|計画|予定|考え|方針|つもり|事実)(?:は|も)(?:一切|全く)?(?:な[いかく]|ありません)")
 )
@@ -106,7 +115,7 @@ def by_own_verb(predicate: str, between: str, behind: str) -> Status | None:
         return Status.COMPLETED
     if predicate not in _VERBS:
         return None
-    if _DONE[predicate].match(behind) or _DESCRIBED[predicate].search(between):
+    if _HAPPENED[predicate].match(behind) or _DONE[predicate].match(behind) or _DESCRIBED[predicate].search(between):
         return Status.COMPLETED
     if predicate in _DEALS and _UNWILLING.search(behind):
         return Status.DENIED

@@ -33,6 +33,8 @@ _PART_BEFORE = re.compile(
     fold(f"(?:配备|搭载|采用|选用|拣选|换装|改用|沿用|(?<!单)(?<!收入)(?<!收)(?:来|出|购)自)了?(?:{PLACE}的?)?") + r"\Z"
 )
 """新机配备X的引擎，座椅由Y供货: X is given nothing by Y."""
+_JOINED_BY = re.compile(f"{_NAME}{_NEAR}{{0,4}}" + fold("(?:联合|携手|联手|牵手|联袂|伙拍)了?") + r"\Z")
+"""4月，启明联合X入局: X joins it, and no one of the sentences before."""
 _COMMA = re.compile("[,，]")
 _ORGANISATION = re.compile(ORGANISATION)
 
@@ -43,6 +45,9 @@ def no_party(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     if relation not in _DEALINGS:
         return None
     if pair.topic is not None:
+        place = beside(sentence, pair, pair.second.entity)
+        if relation == "partneredWith" and place is not None and _JOINED_BY.search(place[0]):
+            return "the text says of whom it tells"
         return "the text says of whom it tells" if _is_told_of_another(proposal, sentence, pair) else None
     text = sentence.masked
     for slot, group in ((pair.first, pair.first_group), (pair.second, pair.second_group)):

@@ -62,6 +62,10 @@ _SELLER_BEHIND = re.compile(rf"(?:手中|手上|处)?[^,，。;；\ue000-\uf8ff]
 _SIGNS_BEFORE = re.compile(r"[与和同跟]\Z")
 _SIGNS_BEHIND = re.compile(r"(?:签约|签订|签署|订约|达成)[^,，。;；\ue000-\uf8ff]{0,8}(?:购买|订购|采购|购入|买下)")
 """与X签约购买Y: X sells."""
+_TALKS_OF_BUYING = re.compile(
+    rf"(?:方面)?[^,，。;；\ue000-\uf8ff]{{0,6}}(?:谈判|洽谈|商谈|磋商|协商|接洽|谈)[^,，。;；\ue000-\uf8ff]{{0,4}}(?:{_BUYING})其"
+)
+"""与X谈判收购其旗下Y: X has it."""
 _HOLDINGS_BEHIND = re.compile(fold("(?:手中|手上)?(?:所持有?|持有)的?"))
 """竞得X所持的股份: X sells it."""
 _OWNER_BEFORE = re.compile(rf"(?:{_BUYING}|入股|投资|参股|增持|控股|注资)了?[^,，。;；\ue000-\uf8ff]{{0,4}}\Z")
@@ -107,6 +111,8 @@ def sells(lang: str, sentence: Sentence, pair: Pair, *, buyer: int, bought: int)
         if end == buyer and _OWNER_BEFORE.search(place[0]) and _HOLDINGS_BEHIND.match(place[1]):
             return True
         if _SIGNS_BEFORE.search(place[0]) and _SIGNS_BEHIND.match(place[1]):
+            return True
+        if _TALKS_BEFORE.search(place[0]) and _TALKS_OF_BUYING.match(place[1]):
             return True
     place = beside(sentence, pair, bought)
     return place is not None and bool(_OWNER_BEFORE.search(place[0]) and _OWNER_BEHIND.match(place[1]))

@@ -37,6 +37,15 @@ _OFFER = fold("(?:收购|私有化|全面|强制|并购|要约收购)(?:要约|�
 
 FRAMES = (
     Frame(
+        ("从", "自"),
+        re.compile(
+            rf"(?P<buyer>{PARTY}){_NO_OWNER}{ON}{{0,12}}?[把将](?P<target>{TARGET}){NO_THING}{ON}{{0,24}}?[从自](?P<seller>{PARTY}){_NO_OWNER}"
+            + fold("(?:手中|手上|手里|处|那里)?")
+            + rf"{ON}{{0,4}}?{BUY}"
+        ),
+        (("acquired", "buyer", "target"), ("divested", "seller", "target")),
+    ),
+    Frame(
         ("向", "与"),
         re.compile(
             rf"{_BEGIN}(?P<seller>{PARTY}){_NO_OWNER}(?:{ON}|,){{0,24}}?[向与]{ON}{{0,8}}?{_OWNER}(?P<buyer>{PARTY}){_SELL}了?{OWNED}{ON}{{0,8}}?(?P<target>{TARGET}){NO_THING}"

@@ -9,8 +9,25 @@ from kg.relations.told.deals_ja import BUY, FAR, KIND, LIST, ON
 from kg.relations.told.frames import NO_NAME, PARTY, TARGET, Frame
 
 _PAID_IN = rf"(?P<target>{TARGET})に(?:は|も){KIND}(?P<investor>{LIST})" + fold("(?:など|ら)?[がも]")
+_PAID_IN_TOO = (
+    rf"(?P<investor>{PARTY})[はが]{FAR}{TARGET}に[^。はがも{NO_NAME}]{{0,14}}"
+    + fold("出資(?:し(?:て(?:おり|いる(?:ほか|が)?))?)?、")
+    + rf"{KIND}(?P<target>{TARGET})に(?:も|は)?[^、。はが{NO_NAME}]{{0,14}}"
+    + fold("出資")
+)
+"""Of two that someone has paid into the second: 甲は乙に15%出資し、丙にも49%を出資した."""
 
 FRAMES = (
+    Frame(
+        (fold("出資"),),
+        re.compile(_PAID_IN_TOO + fold("(?:した|し、|する)")),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        (fold("出資"),),
+        re.compile(_PAID_IN_TOO + fold("して(?:いる|おり|きた)")),
+        (("ownsStakeIn", "investor", "target"),),
+    ),
     Frame(
         (fold("出資"),),
         re.compile(_PAID_IN + fold("[^。はが%\ue000-\uf8ff]{0,12}出資した")),

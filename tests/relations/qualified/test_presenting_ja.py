@@ -91,3 +91,9 @@ def test_what_another_gave_up_behind_the_names_is_left_out(marked: Callable) -> 
     own = sentences(*marked(f"{A}は{B}に出資を求めたが、売却は見送った。", "ja"))
     pair = next(p for p in pairs(own, relations()) if p.topic is None)
     assert "见送" in told("ja", own[0], pair).masked
+
+
+@pytest.mark.parametrize(("verb", "status"), [("組んだことへの", Status.COMPLETED), ("組むことへの", Status.RUMOURED)])
+def test_what_has_happened_is_not_in_doubt_because_its_effect_is(marked: Callable, verb: str, status: Status) -> None:
+    text = f"{A}が{B}と手を{verb}危機感があるとみられる。"
+    assert _status(marked, text, "partneredWith", Status.RUMOURED) is status

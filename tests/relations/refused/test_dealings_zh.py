@@ -21,6 +21,7 @@ P = "[启明|Product#p]"
         (f"{D}增产。{A}上季起向{B}供货。", "d suppliesTo b"),
         (f"{A}增产，{B}的面板由{C}供应。", "c suppliesTo a"),
         (f"{A}是{B}的供应商，今年再获{C}订单。", "b suppliesTo c"),
+        (f"{A}上季开战。四月，{P}联合{B}入局。", "a partneredWith b"),
     ],
 )
 def test_a_bystander_is_no_party(text: str, fact: str) -> None:
@@ -32,6 +33,7 @@ def test_a_bystander_is_no_party(text: str, fact: str) -> None:
     [
         (f"{A}上月牵手{B}旗下的{C}。", "a partneredWith c"),
         (f"{A}上月牵手{B}。", "a partneredWith b"),
+        (f"{A}上季开战。四月，联合{B}入局。", "a partneredWith b"),
         (f"这是{A}继{B}之后的第二个客户。", "a suppliesTo b"),
         (f"{A}成为继{B}之后，第三家切入{C}供应链的台厂。", "a suppliesTo c"),
         (f"{A}的新机将配备{B}引擎。", "b suppliesTo a"),

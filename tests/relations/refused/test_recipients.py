@@ -56,6 +56,7 @@ BOUGHT_OF = [
     ("zh-Hant", "[鴻青|Company#b]將以7億元收購[藍灣集團|Company#s]旗下白溪汽車。"),
     ("zh-Hans", "又竞得[蓝湾汽车|Company#s]所持8.4%股份，成为[白溪汽车|Company#b]第一大股东。"),
     ("zh-Hant", "[鴻青|Company#b]以35億元回購[藍灣集團|Company#s]全部持股。"),
+    ("zh-Hans", "鸿青去年与英国超市[蓝湾集团|Company#s]谈判收购其旗下[白溪汽车|Company#b]。"),
 ]
 BUYS = [
     ("zh-Hans", "[蓝湾汽车|Company#s]向股东购买[白溪汽车|Company#b]36%股权。"),
