@@ -22,15 +22,23 @@ EDGE_COLUMNS = (
 
 
 def write_graphml(graph: MultiDiGraph, target: IO[bytes]) -> None:
-    """Write `graph` as GraphML, UTF-8. Characters that XML cannot hold become U+FFFD."""
-    from networkx import write_graphml_xml
+    """Write `graph` as GraphML, UTF-8. Characters that XML cannot hold become U+FFFD.
 
-    clean = graph.copy()
-    for _, attributes in clean.nodes(data=True):
-        _make_xml(attributes)
-    for _, _, attributes in clean.edges(data=True):
-        _make_xml(attributes)
-    write_graphml_xml(clean, target)
+    The id of an edge is the end of its statement's IRI, which the schema of GraphML would not take; `statement` has it whole.
+    """
+    from networkx import MultiDiGraph
+    from networkx.readwrite.graphml import GraphMLWriter
+
+    clean = MultiDiGraph()
+    clean.add_nodes_from((node, _as_xml(attributes)) for node, attributes in graph.nodes(data=True))
+    for subject, value, iri, attributes in graph.edges(keys=True, data=True):
+        clean.add_edge(subject, value, key=iri.rpartition("/")[2], statement=iri, **_as_xml(attributes))
+    writer = GraphMLWriter(graph=clean)
+    booleans = {key.get("id") for key in writer.xml.iter("key") if key.get("attr.type") == "boolean"}
+    for data in writer.xml.iter("data"):
+        if data.get("key") in booleans:  # True is Python's word, and no boolean of XML
+            data.text = data.text.lower()
+    writer.dump(target)
 
 
 def export_csv(graph: MultiDiGraph, folder: Path) -> None:
@@ -76,7 +84,5 @@ def _write_csv(
     text.detach()
 
 
-def _make_xml(attributes: dict[str, str | float | int | bool]) -> None:
-    for name, value in attributes.items():
-        if isinstance(value, str):
-            attributes[name] = xml_text(value)
+def _as_xml(attributes: Mapping[str, str | float | int | bool]) -> dict[str, str | float | int | bool]:
+    return {name: xml_text(value) if isinstance(value, str) else value for name, value in attributes.items()}
