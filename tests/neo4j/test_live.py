@@ -197,7 +197,7 @@ def test_a_load_that_was_cut_off_is_completed_by_the_next(
     assert database.all() == completed
 
 
-def test_a_subject_of_many_facts_is_written_in_several_transactions(
+def test_subjects_and_articles_of_which_much_is_told_are_written_piece_by_piece(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for evidence in ("nodes", "properties"):
@@ -205,6 +205,7 @@ def test_a_subject_of_many_facts_is_written_in_several_transactions(
         database.load(KNOWLEDGE, evidence)
         whole = database.all()
         monkeypatch.setattr("kg.export.neo4j.live.BATCH", 1)
+        monkeypatch.setattr("kg.export.neo4j.articles.AT_ONCE", 1)
         for before in (KnowledgeGraph((), ()), denied(KNOWLEDGE)):
             database.load(before, evidence)
             database.load(KNOWLEDGE, evidence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.export.neo4j import statements as cypher
@@ -39,37 +39,29 @@ def _mentions(tx: ManagedTransaction, batch: Sequence[DocumentRow], ids: list[st
 
 def _statements(tx: ManagedTransaction, batch: Sequence[DocumentRow], ids: list[str], *, careful: bool) -> None:
     there = {record["id"] for record in tx.run(cypher.STATEMENTS_KNOWN, ids=ids)}
-    new: list[list[Any]] = []
-    known: list[list[Any]] = []
-    for document in batch:
-        for first in range(0, len(document.statements), AT_ONCE):
-            rows = document.statements[first : first + AT_ONCE]
-            for into, some in (
-                (new, [row for row in rows if not (careful or row[2] in there)]),
-                (known, [row for row in rows if careful or row[2] in there]),
-            ):
-                if some:
-                    into.append([_id(document), some])
-    for said in _together(new):
-        _run(tx, cypher.CREATE_STATEMENTS, said)
-    for said in _together(known):
-        _run(tx, cypher.MERGE_STATEMENTS, said)
-    stale = sorted(there - {str(row[2]) for document in batch for row in document.statements})
+    for statement, known in ((cypher.CREATE_STATEMENTS, False), (cypher.MERGE_STATEMENTS, True)):
+        said = ((_id(d), [row for row in d.statements if (careful or row[2] in there) is known]) for d in batch)
+        for rows in _at_once(said):
+            _run(tx, statement, rows)
+    stale = sorted(there - {row[2] for document in batch for row in document.statements})
     if stale:
         tx.run(cypher.delete_nodes("Statement"), ids=stale).consume()
 
 
-def _together(said: Sequence[list[Any]]) -> list[list[list[Any]]]:
-    """The lists of articles with rows in groups of at most AT_ONCE rows."""
-    groups: list[list[list[Any]]] = []
-    size = AT_ONCE
-    for part in said:
-        size += len(part[1])
-        if size > AT_ONCE:
-            groups.append([])
-            size = len(part[1])
-        groups[-1].append(part)
-    return groups
+def _at_once(said: Iterable[tuple[str, Sequence[Row]]]) -> Iterator[list[list[Any]]]:
+    """Articles with their rows, in groups of at most AT_ONCE rows."""
+    group: list[list[Any]] = []
+    size = 0
+    for name, rows in said:
+        for first in range(0, len(rows), AT_ONCE):
+            some = rows[first : first + AT_ONCE]
+            if size + len(some) > AT_ONCE:
+                yield group
+                group, size = [], 0
+            group.append([name, some])
+            size += len(some)
+    if group:
+        yield group
 
 
 def _run(tx: ManagedTransaction, statement: str, rows: Sequence[Row | list[Any]]) -> None:
