@@ -35,14 +35,15 @@ _POST = re.compile(fold("(?:出任|担任|接任|兼任|转任|升任|任(?:[董
 _DIVISION = re.compile(fold("(?:事业部|事业群组?|事业本部|事业处)") + r"\Z")
 _TRADE = re.compile(fold("(?:网络|物流|科技|集团|控股|实业|影业|互娱|药业|半导体|汽车)") + r"\Z")
 """What ends so is a firm that the model knows little of; not 股份 or 资本, which are shares and money as often."""
-_LATIN = re.compile(r" ?(?!(?:[3-6]G|AI|IP|VIP)\Z)[A-Za-z0-9][A-Za-z0-9 .+-]*")
+_LATIN = re.compile(r" ?(?!(?:[3-6]G|AI|IP|VIP)\Z)(?P<name>[A-Za-z0-9][A-Za-z0-9 .+-]*)")
 _SITE = re.compile(r"[A-Za-z][A-Za-z0-9]*\.(?:ai|com|io|ly|me|tv|cn)")
 
 
 def vouched(text: str, names: Sequence[Name], spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     """The spans, and those of the model's `names` that the text vouches for; in order.
 
-    A title in 《》 and a model that begins with its maker's or its family's name (OPPO Find X9) stand for what was found inside them.
+    A title in 《》 and a model that begins with its family's name (混元Turbo S), or with its maker's where a number is all the rest (榮耀500),
+    stand for what was found inside them.
     """
     folded = fold(text)
     guesses = [name for name in names if name.score >= LEAST]
@@ -68,8 +69,11 @@ def _read(text: str, folded: str, name: Name, spans: Sequence[NamedSpan]) -> Nam
     if text[name.start - 1 : name.start] == "《" and text[name.end : name.end + 1] == "》":
         return guess
     rest = _LATIN.fullmatch(text, over[0].end, name.end) if over and over[0].start == name.start else None
-    if name.label in _MADE and rest is not None and len(over) == 1 and over[0].type in ("Company", "AIModel"):
-        return guess
+    if name.label in _MADE and rest is not None and len(over) == 1:
+        if over[0].type == "AIModel" or (over[0].type == "Company" and rest["name"][0].isdigit()):
+            return guess
+        if over[0].type == "Company":
+            return replace(guess, start=rest.start("name"))
     return None if over else _alone(text, folded, guess, spans)
 
 
