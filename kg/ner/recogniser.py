@@ -12,6 +12,7 @@ from kg.ner.bracketed import with_bracketed
 from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
+from kg.ner.edges_zh import with_edges
 from kg.ner.first_words_en import with_first_words
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
 from kg.ner.introduced_en import introduced as introduced_in_english
@@ -46,7 +47,7 @@ class NameRecogniser:
         reading = self.model.read(text, hits)
         found = tuple(without_ordinary(text, without_description(text, join(text, reading, hits))))
         if document.lang.startswith("zh"):
-            found = vouched(text, reading.names, found)
+            found = with_edges(text, vouched(text, reading.names, found))
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         if document.lang == "ja":
             names = with_introduced(text, names)
