@@ -19,6 +19,7 @@ LEAST = 0.5
 _SCORE = 0.86
 _MADE = frozenset({"Product", "AIModel"})
 _BODIES = frozenset({"Company", "BusinessUnit", "Institution", "Government"})
+_BOUNDS = "，。；：:、（(“「\n"
 _KIN = frozenset({"Company", "BusinessUnit", "Product", "AIModel"})
 _ACRONYM = re.compile("[A-Z][A-Z&]{1,5}")
 _CALLED = re.compile(
@@ -29,8 +30,12 @@ _CALLED = re.compile(
 )
 """Before the quotation mark of what is launched or renamed."""
 _KIND = re.compile(fold("(?:车型|新车|新机|机型|手游|新游|手机|应用|app|芯片|晶片)") + r"\Z")
-_SORT = re.compile('[”」』"]?(?:' + fold("app|平台|系统|大模型|小程序|浏览器|手机|眼镜|芯片") + ")")
+_SORT = re.compile('[”」』"]?(?:' + fold("app|平台|系统|大模型|模型|小程序|浏览器|手机|眼镜|芯片") + ")")
+_FAMILY = re.compile(fold("[\u4e00-\u9fff]{2,4}大模型"))
 _FIRM = re.compile(fold("(?:子公司|子品牌|合资公司|母公司|开发商|发行商|创业公司|初创公司|关联公司)") + "[“「]?\\Z")
+_SPEAKS = re.compile(
+    fold("(?:在[^,，。;；]{1,12}[上中里时])?(?:也|则|还|曾)?(?:表示|说|坦言|直言|指出|透露|认为|强调|承认|回应)")
+)
 _POST = re.compile(fold("(?:出任|担任|接任|兼任|转任|升任|任(?:[董副总首执集公联名]|ce|cfo|ct))"))
 _DIVISION = re.compile(fold("(?:事业部|事业群组?|事业本部|事业处)") + r"\Z")
 _TRADE = re.compile(fold("(?:网络|物流|科技|集团|控股|实业|影业|互娱|药业|半导体|汽车)") + r"\Z")
@@ -93,10 +98,11 @@ def _alone(text: str, folded: str, guess: NamedSpan, spans: Sequence[NamedSpan])
         or _KIND.search(folded, max(0, start - 4), start)
         or (before and before.type in _BODIES and text[before.end : start] in ("的“", "的「"))
         or _SORT.match(folded, end)
+        or (guess.type == "AIModel" and _FAMILY.fullmatch(folded, start, end))
     ):
         return guess
     if guess.type == "Person":
-        return guess if _POST.match(folded, end) else None
+        return guess if _POST.match(folded, end) or _SPEAKS.match(folded, end) else None
     if guess.type not in _BODIES:
         return None
     firm = _FIRM.search(folded, max(0, start - 6), start) or text[end : end + 2] == "的《" or _SITE.fullmatch(surface)
@@ -112,8 +118,10 @@ def _listed(text: str, guess: NamedSpan, spans: Sequence[NamedSpan]) -> str | No
     right = _chain(text, guess.end, {span.start: span for span in spans}, 1)
     if left and right:
         return left[0] if left[0] == right[0] else guess.type if {left[0], right[0]} <= _KIN else None
-    near = left or right
-    return guess.type if near == [guess.type] * 2 else None
+    if left != [guess.type] * 2 and right != [guess.type] * 2:
+        return None
+    # behind 的 or a verb the first of a list may be a common word: 勤诚的机壳、奇鋐与双鸿
+    return guess.type if left or guess.start == 0 or text[guess.start - 1] in _BOUNDS else None
 
 
 def _chain(text: str, at: int, spans: dict[int, NamedSpan], way: int) -> list[str]:

@@ -22,6 +22,28 @@ from kg.ner.spans import NamedSpan
             {"北京": "Place", "青岚科技有限公司": "Company"},
         ),
         ("北京青岚科技扩产", {"北京": "Place", "青岚科技": "Company"}, {"北京": "Place", "青岚科技": "Company"}),
+        (
+            "公司叫杭州风起青岚影视文化有限公司，",
+            {"杭州": "Place", "青岚": "Company"},
+            {"杭州风起青岚影视文化有限公司": "Company"},
+        ),
+        ("青岚影视文化有限公司", {"青岚": "Company"}, {"青岚影视文化有限公司": "Company"}),
+        ("青岚，一家有限公司", {"青岚": "Company"}, {"青岚": "Company"}),
+        (
+            "步升、书郎、海砾",
+            {"步升": "Company", "书郎": "Product", "海砾": "Company"},
+            {"步升": "Company", "书郎": "Company", "海砾": "Company"},
+        ),
+        (
+            "步升的书郎、海砾",
+            {"步升": "Company", "书郎": "Product", "海砾": "Company"},
+            {"步升": "Company", "书郎": "Product", "海砾": "Company"},
+        ),
+        (
+            "步升、王岚、海砾",
+            {"步升": "Company", "王岚": "Person", "海砾": "Company"},
+            {"步升": "Company", "王岚": "Person", "海砾": "Company"},
+        ),
         ("股王青嵐收紅", {"股王青嵐": "Company"}, {"青嵐": "Company"}),
         ("股王登場", {"股王": "Company"}, {"股王": "Company"}),
         ("开发商Bluestone Studio出圈", {"Bluestone Studio": "Product"}, {"Bluestone Studio": "Company"}),
