@@ -12,6 +12,7 @@ from kg.ner.bracketed import with_bracketed
 from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
+from kg.ner.edges_zh import with_edges
 from kg.ner.first_words_en import with_first_words
 from kg.ner.gazetteer import Gazetteer, shared_gazetteer
 from kg.ner.introduced_en import introduced as introduced_in_english
@@ -25,6 +26,7 @@ from kg.ner.spans import balanced
 from kg.ner.titled import with_titled
 from kg.ner.values import find_values
 from kg.ner.versions import whole_names
+from kg.ner.vouched_zh import vouched
 from kg.ner.writing import as_written
 from kg.resources import models_dir
 
@@ -42,7 +44,10 @@ class NameRecogniser:
         values = find_values(text, lang=document.lang, date=document.date)
         times = {(value.start, value.end) for value in values if value.kind in ("date", "period")}
         hits = as_written(self.gazetteer.find(text), self.gazetteer, document.lang)
-        found = tuple(without_ordinary(text, without_description(text, join(text, self.model.read(text, hits), hits))))
+        reading = self.model.read(text, hits)
+        found = tuple(without_ordinary(text, without_description(text, join(text, reading, hits))))
+        if document.lang.startswith("zh"):
+            found = with_edges(text, vouched(text, reading.names, found))
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         if document.lang == "ja":
             names = with_introduced(text, names)
