@@ -21,6 +21,7 @@ from kg.ner.joining import join
 from kg.ner.model import NameModel
 from kg.ner.ordinary_en import without_ordinary
 from kg.ner.quoted_ja import introduced as introduced_in_japanese
+from kg.ner.readings_ja import with_readings
 from kg.ner.spans import balanced
 from kg.ner.titled import with_titled
 from kg.ner.values import find_values
@@ -45,7 +46,7 @@ class NameRecogniser:
         found = tuple(without_ordinary(text, without_description(text, join(text, self.model.read(text, hits), hits))))
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         if document.lang == "ja":
-            names = with_introduced(text, names)
+            names = with_readings(text, with_introduced(text, names))
         named = tuple(introduced_in_english(text, whole_names(text, names)))
         spans = consistent(text, introduced_in_japanese(text, named) if document.lang == "ja" else named)
         if document.lang == "en":
