@@ -166,3 +166,16 @@ def test_a_headline_may_leave_capital_out(marked: str, lang: str, one: bool) -> 
     entities = resolve(*read(marked, lang))
     first = next(e for e in entities if e.mentions[0].start == 0)
     assert (len(first.mentions) == 2 and len(first.mentions[1].text) > len(first.mentions[0].text)) is one
+
+
+@pytest.mark.parametrize(
+    ("marked", "one"),
+    [
+        ("[青石シンフォニー|Company]を再編する。[シンフォニー|Company]は赤字だ。", True),
+        ("[KRハイニル|Company]が強い。[ハイニル|Company]は増益だ。", True),
+        ("[アオイシシンフォニー|Company]と[シンフォニー|Company]は別だ。", False),
+        ("[青石エレクトロニクス|Company]と別の[エレクトロニクス|Company]", False),
+    ],
+)
+def test_a_japanese_name_may_leave_out_its_owners_name(marked: str, one: bool) -> None:
+    assert (len(resolved(marked, "ja")) == 1) is one
