@@ -10,6 +10,7 @@ from kg.relations.decide import Proposal
 from kg.relations.refused.beside_products_ja import only_beside_it
 from kg.relations.refused.bystanders_ja import OWNED, stands_by
 from kg.relations.refused.recipients import PURCHASES, SALES, beside
+from kg.relations.refused.spoken_ja import only_talks_about
 from kg.relations.told.trade_ja import only_with_topic
 from kg.relations.view import Sentence
 
@@ -75,7 +76,7 @@ _DEMANDS = re.compile(
 )
 """What someone wants another to sell: 追加売却を求めている."""
 _SOLD_TO = re.compile(
-    fold("(?:など|グループ)?[にへ](?![はもよ]|対|とって)[^。\ue000-\uf8ff]{0,24}?(?:売却|譲渡|売り渡)(?!を?提案)")
+    fold("(?:など|グループ)?[にへ](?![はもよ]|対|とって)[^。\ue000-\uf8ff]{0,24}?(?:売却|譲渡|売り渡)(?!を?提案|され)")
 )
 _MADE_FOR = re.compile(fold("向け[にの]"))
 _PART = re.compile(fold("の[^、。はがを]{0,14}(?:(?:事業|部門)を|工場[をの])[^。]{0,40}?(?:売却|譲渡|買収|取得|手放)"))
@@ -108,6 +109,8 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         and (subject is None or _DOES.match(subject[1]))
     ):
         return "no word of the sentence sells"
+    if only_talks_about(proposal, sentence, pair):
+        return "the text names it only in what someone says"
     if relation == "suppliesTo" and subject is not None and _RECEIVES.match(subject[1]):
         return "the text names it as the one supplied"
     if relation not in ("worksFor", "locatedIn") and subject is not None and _CAME_FROM.match(subject[1]):
