@@ -140,6 +140,24 @@ FRAMES = (
         (("acquired", "buyer", "target"),),
     ),
     Frame(
+        tuple(map(fold, ("提案", "TOB", "公開買い付け", "買収案"))),
+        re.compile(
+            rf"(?P<target>{TARGET})(?:[(][^()]*[)])?が、?{KIND}{ON}{{0,12}}(?P<buyer>{PARTY})"
+            + fold(
+                "(?:による|からの)(?:[^、。はがを\ue000-\uf8ff]{0,10})?(?:買収提案|買収案|買収の提案|買収の打診|TOB|公開買い付け)(?:を|に)"
+            )
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        (fold("TOB"), fold("公開買い付け")),
+        re.compile(
+            rf"(?P<target>{TARGET})は{FAR}(?P<buyer>{PARTY})"
+            + fold("の(?:TOB|公開買い付け)(?:を(?:経て|受け(?:て|入れ))|に(?:応じ|賛同|より))")
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
         (fold("共同"), fold("組んで"), fold("連携して"), fold("組み")),
         re.compile(
             rf"(?P<buyer>{PARTY})[はが]{FAR}(?P<other>{PARTY})"

@@ -62,6 +62,22 @@ FRAMES = (
         (("acquired", "buyer", "target"),),
     ),
     Frame(
+        tuple(map(fold, ("売却され", "譲渡され"))),
+        re.compile(
+            rf"(?P<target>{TARGET})は{FAR}(?P<buyer>{PARTY})[にへ]{ON}{{0,16}}"
+            + fold("(?:売却|譲渡)され(?:た|て|、|る)")
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        (fold("ずつ"),),
+        re.compile(
+            rf"(?P<target>{TARGET})は(?:[^。{NO_NAME}]|{PARTY}(?!は|が)){{0,60}}?(?P<holder>{LIST})"
+            + fold(r"が(?:それぞれ)?[0-9.]+[%%](?:ずつ)(?:の株式)?を?(?:保有|出資|所有|握|持[つち])")
+        ),
+        (("ownsStakeIn", "holder", "target"),),
+    ),
+    Frame(
         (fold("増資"),),
         re.compile(
             rf"(?P<investor>{PARTY})[はが]{FAR}(?P<target>{TARGET})"
