@@ -64,6 +64,8 @@ _BIDS = re.compile(
     )
 )
 """Behind the one who would buy: Xによる買収提案, XのTOBを経て."""
+_PAID = re.compile(fold("に(?:も|は)?(?:個人で|自ら|私財で|個人的に)?出資(?:した|し、|して)"))
+"""Behind what someone has put money in, who does not work there for that."""
 _EACH_HALF = re.compile(fold(r"(?:など)?が(?:それぞれ)?\d+(?:\.\d+)?[%％](?:ずつ|を)"))
 """Behind two that hold a third together: XとYが50%ずつ保有する."""
 _UNDER = re.compile(fold("(?:傘下|系|子会社)の"))
@@ -101,6 +103,13 @@ def stands_by(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
         return role
     if relation in SALES and subject is not None and _JOINTLY.match(subject[1]):
         return "the text names it as the partner in what is sold"
+    if (
+        relation == "worksFor"
+        and object_ is not None
+        and pair.first.entity == proposal.subject
+        and _PAID.match(object_[1])
+    ):
+        return "the text names it as what someone puts money in"
     if relation == "subsidiaryOf" and object_ is not None and _UNDER.match(object_[1]):
         listed = sentence.members(pair.first_group if pair.first.entity == proposal.object else pair.second_group)
         if listed[-1].entity != proposal.object:

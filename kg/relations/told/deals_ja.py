@@ -70,6 +70,14 @@ FRAMES = (
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
+        (fold("売却"), fold("譲渡")),
+        re.compile(
+            rf"(?P<target>{TARGET})は{KIND}(?P<buyer>{PARTY})[にへ]、{KIND}(?P<unit>{TARGET})は{KIND}(?P<vendee>{PARTY})[にへ]{ON}{{0,16}}"
+            + fold("(?:売却|譲渡)(?:した|する|し、)")
+        ),
+        (("acquired", "buyer", "target"), ("acquired", "vendee", "unit")),
+    ),
+    Frame(
         (fold("売却"), fold("手放"), fold("放出")),
         re.compile(
             rf"(?P<seller>{PARTY})[はが](?:{FAR})?(?P<target>{TARGET})"

@@ -6,7 +6,7 @@ import re
 
 from kg.ner.fold import fold
 from kg.relations.told.deals_ja import BUY, FAR, KIND, LIST, ON
-from kg.relations.told.frames import NO_NAME, PARTY, TARGET, Frame
+from kg.relations.told.frames import NO_NAME, PARTY, PERSON, TARGET, Frame
 
 _PAID_IN = rf"(?P<target>{TARGET})に(?:は|も){KIND}(?P<investor>{LIST})" + fold("(?:など|ら)?[がも]")
 _PAID_IN_TOO = (
@@ -37,6 +37,14 @@ FRAMES = (
         (fold("出資"),),
         re.compile(_PAID_IN + fold("[^。はが\ue000-\uf8ff]{0,12}出資(?:して(?:いる|おり|きた)|する。)")),
         (("ownsStakeIn", "investor", "target"),),
+    ),
+    Frame(
+        (fold("出資"),),
+        re.compile(
+            rf"(?P<investor>{PERSON})(?:氏|さん)?[はが]{FAR}(?P<target>{TARGET})に(?:も|は)?"
+            + fold("(?:個人で|自ら|私財で|個人的に)?出資(?:した|し、|して)")
+        ),
+        (("investedIn", "investor", "target"),),
     ),
     Frame(
         (fold("親会社"),),

@@ -258,6 +258,8 @@ def test_what_a_sentence_tells_of_the_one_before(lang: str, text: str, facts: se
         ("@Bは9月、@Cに株を売却した。", set()),
         ("@Bは上場廃止となり、@Aと@Dが50%ずつ保有する。", {"A ownsStakeIn B", "D ownsStakeIn B"}),
         ("@Bは増産し、@Aと@Dが50%ずつ値上げする。", set()),
+        ("電池の@Bは台湾の@Cに、基板の@Aは投資会社の@Dに譲渡した。", {"C acquired B", "D acquired A"}),
+        ("電池の@Bは台湾の@Cに、基板の@Aは投資会社の@Dに近い。", set()),
     ],
 )
 def test_japanese_bids_and_sales_in_the_passive(text: str, facts: set[str]) -> None:
