@@ -22,6 +22,7 @@ from kg.ner.joining import join
 from kg.ner.model import NameModel
 from kg.ner.ordinary_en import without_ordinary
 from kg.ner.quoted_ja import introduced as introduced_in_japanese
+from kg.ner.readings_ja import with_readings
 from kg.ner.spans import balanced
 from kg.ner.titled import with_titled
 from kg.ner.values import find_values
@@ -50,7 +51,7 @@ class NameRecogniser:
             found = with_edges(text, vouched(text, reading.names, found))
         names = with_dateline(text, with_bracketed(text, with_titled(text, found)))
         if document.lang == "ja":
-            names = with_introduced(text, names)
+            names = with_readings(text, with_introduced(text, names))
         named = tuple(introduced_in_english(text, whole_names(text, names)))
         spans = consistent(text, introduced_in_japanese(text, named) if document.lang == "ja" else named)
         if document.lang == "en":

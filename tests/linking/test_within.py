@@ -180,3 +180,16 @@ def test_a_headline_may_leave_capital_out(marked: str, lang: str, one: bool) -> 
 )
 def test_what_is_called_a_subsidiary_is_another_company(marked: str, count: int) -> None:
     assert len(resolved(marked, "zh-Hans")) == count
+
+
+@pytest.mark.parametrize(
+    ("marked", "one"),
+    [
+        ("[青石シンフォニー|Company]を再編する。[シンフォニー|Company]は赤字だ。", True),
+        ("[KRハイニル|Company]が強い。[ハイニル|Company]は増益だ。", True),
+        ("[アオイシシンフォニー|Company]と[シンフォニー|Company]は別だ。", False),
+        ("[青石エレクトロニクス|Company]と別の[エレクトロニクス|Company]", False),
+    ],
+)
+def test_a_japanese_name_may_leave_out_its_owners_name(marked: str, one: bool) -> None:
+    assert (len(resolved(marked, "ja")) == 1) is one

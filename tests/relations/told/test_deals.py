@@ -246,3 +246,21 @@ def test_a_holding_is_told(lang: str, text: str, facts: set[str]) -> None:
 )
 def test_what_a_sentence_tells_of_the_one_before(lang: str, text: str, facts: set[str]) -> None:
     assert told(lang, text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("@Bが、カナダのコンビニ大手@Cによる買収提案をかわした。", {"C acquired B"}),
+        ("@Bは7月、@CのTOBを経て上場廃止となった。", {"C acquired B"}),
+        ("@Bは7月、@CのTOBを見守った。", set()),
+        ("@Bは9月、投資ファンドの@Cに約8147億円で売却された。", {"C acquired B"}),
+        ("@Bは9月、@Cに株を売却した。", set()),
+        ("@Bは上場廃止となり、@Aと@Dが50%ずつ保有する。", {"A ownsStakeIn B", "D ownsStakeIn B"}),
+        ("@Bは増産し、@Aと@Dが50%ずつ値上げする。", set()),
+        ("電池の@Bは台湾の@Cに、基板の@Aは投資会社の@Dに譲渡した。", {"C acquired B", "D acquired A"}),
+        ("電池の@Bは台湾の@Cに、基板の@Aは投資会社の@Dに近い。", set()),
+    ],
+)
+def test_japanese_bids_and_sales_in_the_passive(text: str, facts: set[str]) -> None:
+    assert told("ja", text) == facts
