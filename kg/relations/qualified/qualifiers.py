@@ -13,6 +13,7 @@ from kg.relations.qualified.posts import Scope, post_of
 from kg.relations.qualified.posts_ja import comes_from
 from kg.relations.qualified.presenting_en import is_backed_by, it_bought
 from kg.relations.qualified.segments_ja import of_other_deals
+from kg.relations.qualified.segments_zh import of_its_own_clauses
 from kg.relations.qualified.stakes_zh import share_in_order
 from kg.relations.qualified.taking_up import has_meanwhile
 from kg.relations.view import Sentence
@@ -62,6 +63,8 @@ def qualify(
         here = [v for v in here if v.kind != "percent" or not _of_other_holder(folded, v, scope, sentence)]
         if predicate in _DEALS | _STAKES:
             here = of_other_deals(folded, here, scope, sentence)
+    if lang.startswith("zh") and predicate in _DEALS | _STAKES:
+        here = of_its_own_clauses(folded, here, scope, sentence)
     if lang == "en" and predicate in _PURCHASES:
         here = _of_purchase(folded, scope, sentence, [v for v in here if not held_besides(folded, v)])
     if lang == "en" and predicate == "worksFor":

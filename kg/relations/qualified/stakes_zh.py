@@ -14,6 +14,8 @@ _NEXT = re.compile(r"[、,和及与]+(?:约|近|逾)?")
 _HOLD = re.compile(fold("(?:直接|间接|合计|共)*(?:持|拥有|占股|出资|认购|取得|获得)"))
 _AND_ANOTHER = re.compile(fold(r"[与和及跟、][^,，。;；、与和及跟]{0,12}"))
 """Between two holders of which the second is described: 与新加坡主权基金."""
+_ADVERB = 3
+"""Characters from the last holder to 分别: 乙目前分别持有."""
 _HOLDERS = frozenset({"Company", "Institution", "Government", "Person", "BusinessUnit", "Media"})
 
 
@@ -50,7 +52,7 @@ def holders_with(sentence: Sentence, slot: Slot) -> list[Slot]:
         return []
     groups = [g for g in sentence.groups_in(0, severally.start()) if sentence.members(g)[0].type in _HOLDERS]
     row = groups[-1:]
-    if not row or severally.start() - sentence.marks[row[0]] > 2:
+    if not row or severally.start() - sentence.marks[row[0]] > _ADVERB:
         return []
     for group in reversed(groups[:-1]):
         if _AND_ANOTHER.fullmatch(text, sentence.marks[group] + 1, sentence.marks[row[0]]) is None:
