@@ -1,0 +1,71 @@
+"""Who stands on another side of a Chinese deal, or only speaks of it: the seller that is named last, the licence, the house that rates.
+
+Every pattern is over the masked sentence (`kg.relations.view`), where a name is one character of private use.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.ner.fold import fold
+from kg.relations.candidates import Pair
+from kg.relations.decide import Proposal
+from kg.relations.expressions import marks
+from kg.relations.refused.recipients import PURCHASES, beside
+from kg.relations.view import Sentence
+
+_NEAR = "[^,，。;；、\ue000-\uf8ff]"
+_SELLER_IS = re.compile(
+    fold(
+        "(?:卖方|卖家|转让方|出让方|出售方|交易对方|交易对手方?)(?:正|则|均|都|分别|主要)*(?:是|为|系|包括|有|涵盖|即)"
+    )
+    + r"\Z"
+)
+"""交易对方为X: X sells."""
+_RIGHTS = re.compile(
+    fold(
+        "[》”」』]?的?(?:ip|独家|全球|海外|中国|大陆|北美|亚洲|商品化|产品|影视|电影|改编|形象|卡牌|游戏|品牌)*的?"
+        "(?:授权|版权|代理权|经营权|运营权|使用权|发行权|转播权|播映权|改编权|开发权|特许权|经销权)"
+    )
+)
+"""把X的授权交给了Y: a licence is no purchase of X."""
+_INVESTS_ITSELF = re.compile(fold(rf"(?:等|在内的){_NEAR}{{0,8}}?(?:投资人|投资者|投资方|投资机构)(?!关系)"))
+"""X等产业投资人: X has put money in."""
+_IS_ITS_HOLDER = re.compile(fold(rf"(?:则|也|亦|仍)?(?:是|为|系|成为)(?:其|公司|该公司)的?{_NEAR}{{0,8}}股东"))
+"""X是其第二大股东，Y入股…: Y has put money in the one that X holds too."""
+_RATES = re.compile(
+    fold(
+        rf"(?:的?{_NEAR}{{0,4}}分析师|研报|报告)?(?:则|更|也|亦|随即|随后|近日|在{_NEAR}{{0,8}})*"
+        "(?:认为|指出|提醒|直言|给予|给出|(?:把|将)(?:其|评级|目标价|公司))"
+    )
+)
+_BEGINS = re.compile(r"(?:\A|[,，。;；:：\n]|但|而)\s*\Z")
+"""Y则将其评级下调: Y is no one whom another rates there."""
+_CHAIRED = re.compile(
+    fold(rf"(?:的)?{_NEAR}{{0,10}}(?:主席|董事长|创[始办]人|总裁|ceo|掌门人|大股东|老板|行政总裁)")
+    + f"[{marks(('Person',))}]"
+    + fold("(?:旗下|控制|持有|全资|控股|私人|名下)的?")
+)
+"""X主席P旗下Y: Y is P's, and no part of X."""
+
+
+def on_another_side(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
+    """Why one of the two names of `pair` is no party of `proposal` in the Chinese `sentence`; None where it may be."""
+    relation = proposal.relation
+    subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
+    if relation in PURCHASES and subject is not None and _SELLER_IS.search(subject[0]):
+        return "the text names it as the seller"
+    if relation == "subsidiaryOf" and object_ is not None and subject is not None:
+        between = subject[0][len(object_[0]) + 1 :]
+        return "the text says that it is a person's" if _CHAIRED.fullmatch(between) else None
+    if object_ is None:
+        return None
+    if relation in ("acquired", "divested", "investedIn") and _RIGHTS.match(object_[1]):
+        return "the text tells of a licence"
+    if relation == "investedIn" and _INVESTS_ITSELF.match(object_[1]):
+        return "the text names it as one who invests"
+    if relation in (*PURCHASES, "ownsStakeIn") and _IS_ITS_HOLDER.match(object_[1]):
+        return "the text names it as the holder of another"
+    if relation == "rated" and _BEGINS.search(object_[0]) and _RATES.match(object_[1]):
+        return "the text names it as the one who rates"
+    return None
