@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.model import Qualifiers, Value
 from kg.ner.fold import fold
 from kg.ner.values.money import bare_yuan
-from kg.relations.qualified.picking import Place, held_besides, pick_amount, pick_date, pick_stake
+from kg.relations.qualified.picking import Place, held_before, held_besides, pick_amount, pick_date, pick_stake
 from kg.relations.qualified.posts import Scope, post_of
 from kg.relations.qualified.posts_ja import comes_from
 from kg.relations.qualified.presenting_en import is_backed_by, it_bought
@@ -65,6 +65,8 @@ def qualify(
             here = of_other_deals(folded, here, scope, sentence)
     if lang.startswith("zh") and predicate in _DEALS | _STAKES:
         here = of_its_own_clauses(folded, here, scope, sentence)
+    if lang.startswith("zh") and predicate in _PURCHASES | {"divested", "reducedStakeIn"}:
+        here = [v for v in here if not held_before(folded, v)]
     if lang == "en" and predicate in _PURCHASES:
         here = _of_purchase(folded, scope, sentence, [v for v in here if not held_besides(folded, v)])
     if lang == "en" and predicate == "worksFor":

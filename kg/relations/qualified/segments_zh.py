@@ -25,6 +25,8 @@ _DEAL = re.compile(
 )
 _FROM = re.compile(fold("[从自由向与和]") + r"\Z")
 """Before the other side of the same deal: 从X手中."""
+_HOLDS = re.compile(fold("[^,，。;；]{0,16}?(?:持有(?!的)|持股)"))
+"""Behind someone else who holds the same: 丙则持有其1.54%股份."""
 _ANEW = re.compile(fold(r"(?:而|并|随后|此后|其后|后来)?(?:还|又|再|另|也|亦)|(?:19|20)\d\d年"))
 """A clause that begins so tells of a further deal, whomever it names."""
 _LEAD = 8
@@ -78,5 +80,6 @@ def _is_apart(folded: str, piece: tuple[int, int], scope: Scope, sentence: Sente
     ours = {scope.subject.entity, scope.object.entity}
     here = [slot for slot in sentence.slots if begin <= slot.start < end and slot.type in _NAMES]
     if any(slot.entity == scope.object.entity for slot in here):
-        return False
+        holder = here[0].entity not in ours and all(slot.entity != scope.subject.entity for slot in here)
+        return holder and _HOLDS.match(folded, here[0].end, end) is not None
     return any(slot.entity not in ours and (anew or _FROM.search(folded, begin, slot.start) is None) for slot in here)

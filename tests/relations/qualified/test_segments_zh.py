@@ -44,6 +44,18 @@ SERIES = (
         ),
         (
             "ownsStakeIn",
+            "[青石|Company#a]出现在[白溪|Company#b]股东名单上，而[蓝湾|Company#c]早在[白溪|Company#b]上市前便持有其1.54%股份。",
+            "青石 白溪",
+            (None, None, None),
+        ),
+        (
+            "acquired",
+            "[青石|Company#a]私有化[白溪|Company#b]，此前已间接持股逾七成。",
+            "青石 白溪",
+            (None, None, None),
+        ),
+        (
+            "ownsStakeIn",
             "[青石|Company#a]是[白溪|Company#b]第三大股东，持股约6%，[蓝湾|Company#c]则握有[赤霞|Company#d]5.9%。",
             "青石 白溪",
             (None, None, "6%"),
@@ -55,7 +67,7 @@ def test_each_deal_has_the_values_of_its_clause(
 ) -> None:
     document, entities = marked(text)
     sentence = sentences(document, entities)[0]
-    slots = {document.text[slot.start : slot.end]: slot for slot in sentence.slots}
+    slots = {document.text[slot.start : slot.end]: slot for slot in reversed(sentence.slots)}
     subject, object_ = (slots[name] for name in names.split())
     stop = document.text.find("，", max(subject.end, object_.end))
     scope = Scope(0, stop if stop > 0 else len(document.text), subject, object_)
