@@ -39,6 +39,11 @@ _RATES = re.compile(
         "(?:认为|指出|提醒|直言|给予|给出|(?:把|将)(?:其|评级|目标价|公司))"
     )
 )
+_ITS_PRODUCT = re.compile(fold("(?:旗下)?的?") + f"[{marks(('Product', 'AIModel'))}]")
+"""甲的乙超越丙: 乙 is ahead, and not 甲."""
+_TOLD_TO = re.compile(fold(r"(?:对|向|告诉|接受)[《「“]?") + r"\Z")
+_TELLS = re.compile(fold(rf"[》」”]?(?:记者|专访)?{_NEAR}{{0,4}}?(?:表示|指出?|称|透露|说|坦言|直言|独家)"))
+"""消息人士对X表示: X only asks."""
 _BEGINS = re.compile(r"(?:\A|[,，。;；:：\n]|但|而)\s*\Z")
 """Y则将其评级下调: Y is no one whom another rates there."""
 _CHAIRED = re.compile(
@@ -55,9 +60,14 @@ def on_another_side(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
     subject, object_ = beside(sentence, pair, proposal.subject), beside(sentence, pair, proposal.object)
     if relation in PURCHASES and subject is not None and _SELLER_IS.search(subject[0]):
         return "the text names it as the seller"
-    if relation == "subsidiaryOf" and object_ is not None and subject is not None:
-        between = subject[0][len(object_[0]) + 1 :]
-        return "the text says that it is a person's" if _CHAIRED.fullmatch(between) else None
+    if relation == "subsidiaryOf" and object_ and subject and _CHAIRED.fullmatch(subject[0][len(object_[0]) + 1 :]):
+        return "the text says that it is a person's"
+    if relation == "outperforms" and subject is not None and _ITS_PRODUCT.match(subject[1]):
+        return "the text tells it of its product"
+    if relation == "subsidiaryOf" and any(
+        p and _TOLD_TO.search(p[0]) and _TELLS.match(p[1]) for p in (subject, object_)
+    ):
+        return "the text names it as the one who is told"
     if object_ is None:
         return None
     if relation in ("acquired", "divested", "investedIn") and _RIGHTS.match(object_[1]):

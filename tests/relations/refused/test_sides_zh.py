@@ -20,6 +20,14 @@ REFUSED = [
         "a divested d",
     ),
     ("法国业务售予[墨泉|Company#d]，阿国业务转让给[蓝湾|Company#c]。", "c acquired d"),
+    ("[青石|Company#a]的[果美|Product#b]月活突破2亿，超越[白溪|Company#c]。", "a outperforms c"),
+    ("消息人士对《[晨报|Media#a]》指，母公司[白溪|Company#b]无意出售[蓝湾|Company#c]。", "a subsidiaryOf b"),
+    ("[青石|Company#a]推出新品，[白溪|Company#b]则收购了[蓝湾|Company#c]。", "a acquired c"),
+    ("[果美|Product#a]已完成部署，[白溪|Company#b]则基于[云帆|AIModel#c]运行。", "a basedOn c"),
+    (
+        "[青石|Company#a]由[白溪|Company#b]主席[周彦博|Person#p]旗下[墨泉|Company#d]入主，计划收购[蓝湾|Company#c]。",
+        "d acquired c",
+    ),
     ("[青石|Company#a]上半年[美洲|Place#b]收入22亿元。", "a locatedIn b"),
     ("[青石|Company#a]委聘[白溪|Company#b]就[香港|Place#c]第二上市做准备。", "b locatedIn c"),
 ]
@@ -30,6 +38,10 @@ ALLOWED = [
     ("[青石|Company#a]是[白溪|Company#b]第二大股东。", "a ownsStakeIn b"),
     ("[青石|Company#a]认为，[白溪|Company#b]将成为赢家。", "a rated b"),
     ("[蓝湾|Company#c]主席[周彦博|Person#p]介绍旗下[青石|Company#a]。", "a subsidiaryOf c"),
+    ("[青石|Company#a]推出新品，并收购了[蓝湾|Company#c]，[白溪|Company#b]则退出。", "a acquired c"),
+    ("[青石|Company#a]退出，[白溪|Company#b]则收购了[蓝湾|Company#c]。", "b acquired c"),
+    ("[青石|Company#a]由[墨泉|Company#d]入主，计划收购[蓝湾|Company#c]。", "a acquired c"),
+    ("[果美|Product#b]超越[白溪|Company#c]。", "b outperforms c"),
     ("[香港|Place#c]上市的[白溪|Company#b]由[青石|Company#a]控股。", "b locatedIn c"),
 ]
 
