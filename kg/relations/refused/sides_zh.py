@@ -41,6 +41,18 @@ _RATES = re.compile(
 )
 _ITS_PRODUCT = re.compile(fold("(?:旗下)?的?") + f"[{marks(('Product', 'AIModel'))}]")
 """甲的乙超越丙: 乙 is ahead, and not 甲."""
+_FOR = re.compile(r"[为给替]\Z")
+_SERVES = re.compile(
+    fold(rf"{_NEAR}{{0,4}}(?:提供(?!商)|供应(?!商)|供货(?!商)|派件|派送|配送|代工|代言|送货|揽收|护航)")
+)
+"""为X提供芯片: X is a customer's."""
+_ITS_STAFF = re.compile(
+    fold(
+        "(?:集团|公司)?的?(?:前|原|离职|早期|老|两[名位]|几[名位]|多[名位]|一[名位]|三[名位])*"
+        "(?:员工|高管|工程师|研究员|骨干|同事|校友|老将|技术人员|副总裁|总监|科学家|产品经理)"
+    )
+)
+"""由X前员工创立: X has not."""
 _TOLD_TO = re.compile(fold(r"(?:对|向|告诉|接受)[《「“]?") + r"\Z")
 _TELLS = re.compile(fold(rf"[》」”]?(?:记者|专访)?{_NEAR}{{0,4}}?(?:表示|指出?|称|透露|说|坦言|直言|独家)"))
 """消息人士对X表示: X only asks."""
@@ -68,8 +80,12 @@ def on_another_side(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
         p and _TOLD_TO.search(p[0]) and _TELLS.match(p[1]) for p in (subject, object_)
     ):
         return "the text names it as the one who is told"
+    if relation == "founded" and subject is not None and _ITS_STAFF.match(subject[1]):
+        return "the text says that its people did"
     if object_ is None:
         return None
+    if relation in ("develops", "released") and _FOR.search(object_[0]) and _SERVES.match(object_[1]):
+        return "the text names it as what is served"
     if relation in ("acquired", "divested", "investedIn") and _RIGHTS.match(object_[1]):
         return "the text tells of a licence"
     if relation == "investedIn" and _INVESTS_ITSELF.match(object_[1]):

@@ -49,6 +49,48 @@ SERIES = (
             (None, None, None),
         ),
         (
+            "ownsStakeIn",
+            "[青石|Company#a]与[白溪|Company#b]合资成立[蓝湾|Company#c]，前者持股60%，后者40%，[墨泉|Company#d]退出。",
+            "青石 蓝湾",
+            (None, None, "60%"),
+        ),
+        (
+            "ownsStakeIn",
+            "[青石|Company#a]与[白溪|Company#b]合资成立[蓝湾|Company#c]，前者持股60%，后者40%，[墨泉|Company#d]退出。",
+            "白溪 蓝湾",
+            (None, None, "40%"),
+        ),
+        (
+            "ownsStakeIn",
+            "[白溪|Company#b]持股40%，[青石|Company#a]为[蓝湾|Company#c]最大股东，持股约28%。",
+            "青石 蓝湾",
+            (None, None, "28%"),
+        ),
+        (
+            "ownsStakeIn",
+            "[周彦博|Person#p]通过[白溪|Company#b]持有[蓝湾|Company#c]约45%股权。",
+            "周彦博 白溪",
+            (None, None, None),
+        ),
+        (
+            "ownsStakeIn",
+            "[周彦博|Person#p]通过[白溪|Company#b]持有[蓝湾|Company#c]约45%股权。",
+            "周彦博 蓝湾",
+            (None, None, "45%"),
+        ),
+        (
+            "worksFor",
+            "[青石|Company#a]早在2007年就已上市，去年由[王海|Person#p]接任董事长。",
+            "王海 青石",
+            (None, None, None),
+        ),
+        (
+            "worksFor",
+            "[青石|Company#a]2007年上市，主席2019年交棒予[王海|Person#p]。",
+            "王海 青石",
+            ("2019", None, None),
+        ),
+        (
             "acquired",
             "[青石|Company#a]私有化[白溪|Company#b]，此前已间接持股逾七成。",
             "青石 白溪",

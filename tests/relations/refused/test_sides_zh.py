@@ -20,6 +20,9 @@ REFUSED = [
         "a divested d",
     ),
     ("法国业务售予[墨泉|Company#d]，阿国业务转让给[蓝湾|Company#c]。", "c acquired d"),
+    ("[青石|Company#a]、[白溪|Company#b]同样由[蓝湾|Company#c]前员工创立。", "c founded a"),
+    ("[青石|Company#a]则为[果美|Product#b]提供主控芯片。", "a develops b"),
+    ("[青石|Company#a]完成882亿元贷款再融资，牵头者为[白溪|Company#b]。", "b investedIn a"),
     ("[青石|Company#a]的[果美|Product#b]月活突破2亿，超越[白溪|Company#c]。", "a outperforms c"),
     ("消息人士对《[晨报|Media#a]》指，母公司[白溪|Company#b]无意出售[蓝湾|Company#c]。", "a subsidiaryOf b"),
     ("[青石|Company#a]推出新品，[白溪|Company#b]则收购了[蓝湾|Company#c]。", "a acquired c"),
@@ -42,6 +45,9 @@ ALLOWED = [
     ("[青石|Company#a]退出，[白溪|Company#b]则收购了[蓝湾|Company#c]。", "b acquired c"),
     ("[青石|Company#a]由[墨泉|Company#d]入主，计划收购[蓝湾|Company#c]。", "a acquired c"),
     ("[果美|Product#b]超越[白溪|Company#c]。", "b outperforms c"),
+    ("[青石|Company#a]由[蓝湾|Company#c]创立，雇用前员工百人。", "c founded a"),
+    ("[青石|Company#a]皆为[果美|Product#b]供应商。", "a develops b"),
+    ("[青石|Company#a]完成8亿元融资，领投者为[白溪|Company#b]。", "b investedIn a"),
     ("[香港|Place#c]上市的[白溪|Company#b]由[青石|Company#a]控股。", "b locatedIn c"),
 ]
 
