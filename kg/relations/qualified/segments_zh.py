@@ -78,7 +78,9 @@ def _is_apart(folded: str, piece: tuple[int, int], scope: Scope, sentence: Sente
         return False
     anew = _ANEW.match(folded, begin) is not None
     ours = {scope.subject.entity, scope.object.entity}
-    here = [slot for slot in sentence.slots if begin <= slot.start < end and slot.type in _NAMES]
+    here = [
+        slot for slot in sentence.slots if begin <= slot.start < end and slot.type in _NAMES and slot.kind == "name"
+    ]
     if any(slot.entity == scope.object.entity for slot in here):
         holder = here[0].entity not in ours and all(slot.entity != scope.subject.entity for slot in here)
         return holder and _HOLDS.match(folded, here[0].end, end) is not None
