@@ -45,6 +45,11 @@ ALLY = (
         "partner",
         rf"(?P<s>{ORG})s (?:[\w-]+ ){{0,3}}(?:joint-venture |alliance |development |technology |local )?partners?(?:,| is| are| include| such as)? {listed('o')}",
     ),
+    plain(
+        "partneredWith",
+        "partners",
+        rf"{subject('s')} {NEAR}{{2,60}}? (?:its|with|by|from) (?:(?!possible|potential|likely|prospective|former)[\w-]+ ){{0,3}}partners (?:such as|like|including) {listed('o')}",
+    ),
 )
 RIVALRY = (
     plain(
@@ -96,5 +101,10 @@ RIVALRY = (
         "competesWith",
         "against|over |ahead",
         rf"{subject('s')} {WINS} {NEAR}{{0,60}}\b(?:contract|order|tender|deal)s? (?:{NEAR}{{0,40}} )?(?:against|over|ahead of) (?:bids from |competition from |rival bids from |(?:its )?rivals? ){listed('o')}",
+    ),
+    plain(
+        "competesWith",
+        "rivals|competitors",
+        rf"{subject('s')} {NEAR}{{2,70}}? (?:its|with|by|from|against|than|of|behind|as|to|unlike) (?:[\w-]+ ){{0,3}}(?:rivals|competitors) (?:such as|like|including) {listed('o')}",
     ),
 )

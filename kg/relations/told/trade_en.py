@@ -21,6 +21,8 @@ from kg.relations.view import Sentence, Slot
 OF_FIRMS, OF_THINGS = SUPPLY + ALLY + RIVALRY, JOIN + BASE
 TRADE = OF_FIRMS + USE + OF_THINGS
 _STARTS = re.compile(r"\W{0,2}|[^.,;:\n]{1,24}, |\W{0,2}the ")
+_IT = re.compile(r"(?:[a-z][^.;:,\ue000-\uf8ff]{2,30}, |today |now |among )?(?:it|its)\b")
+"""What begins a sentence about the one that the sentence before it begins with."""
 _THINGS = frozenset({"Product", "AIModel"})
 
 
@@ -44,11 +46,15 @@ def tell(text: str, document: Sequence[Sentence], findings: Findings) -> None:
 def topic_of(text: str, document: Sequence[Sentence], number: int, about: Place | None) -> Slot | None:
     """Whom sentence `number` speaks of without a name: the company that the paragraph begins with and told of last.
 
-    In a paragraph that begins with none it is the one that the document is `about` (see `spoken_of`).
+    Behind a sentence that begins with another, it and its are that one. In a paragraph that begins with none it is the one that the
+    document is `about` (see `spoken_of`).
     """
     head = paragraph_head("en", text, document, number)
-    if head is not None:
-        if (_last_subject(text, document, number) or head).entity != head.entity:
+    last = _last_subject(text, document, number)
+    if last is not None and last[0] == number - 1 and _IT.match(document[number].masked):
+        head = last[1]
+    elif head is not None:
+        if last is not None and last[1].entity != head.entity:
             return None
     else:
         if about is None or number <= about[0]:
@@ -60,13 +66,14 @@ def topic_of(text: str, document: Sequence[Sentence], number: int, about: Place 
     return Slot(head.entity, at, at, head.type, "topic")
 
 
-def _last_subject(text: str, document: Sequence[Sentence], number: int) -> Slot | None:
-    """The last organisation that a sentence before `number` begins with in its paragraph."""
+def _last_subject(text: str, document: Sequence[Sentence], number: int) -> Place | None:
+    """The last organisation that a sentence before `number` begins with in its paragraph, with that sentence."""
     begin = text.rfind("\n", 0, document[number].start) + 1
-    for told in reversed(document[:number]):
+    for earlier in range(number - 1, -1, -1):
+        told = document[earlier]
         if told.start < begin:
             break
         slot = told.slots[0] if told.slots else None
         if slot is not None and slot.type in ORGANIZATIONS and _STARTS.fullmatch(told.masked, 0, told.marks[0]):
-            return slot
+            return earlier, slot
     return None
