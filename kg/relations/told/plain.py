@@ -12,12 +12,11 @@ from typing import NamedTuple
 
 from kg.relations.candidates import Pair, Topic, main_organization
 from kg.relations.table import ORGANIZATIONS
-from kg.relations.told.findings import SAID, Findings, Key
+from kg.relations.told.findings import SAID, SYMMETRIC, Findings, Key
 from kg.relations.view import Sentence, Slot
 
 _DOUBTFUL = 0.5
 """How unsure a supply must be for a partnership that the same sentence states to be all that is meant."""
-_SYMMETRIC = frozenset({"partneredWith", "competesWith", "integratesWith"})
 _MAKES = ("develops", "released")
 """What a user of a product is often taken for."""
 
@@ -45,7 +44,7 @@ def add_stated(
     for relation, subject, object_ in found(sentence, plains, topic):
         first, second = sorted((subject, object_), key=lambda place: (place[0], place[1].start))
         ends = subject[1].entity, object_[1].entity
-        if relation in _SYMMETRIC and ends[1] < ends[0]:
+        if relation in SYMMETRIC and ends[1] < ends[0]:
             ends = ends[1], ends[0]
         key = ends[0], relation, ends[1]
         if findings.wants(key, SAID):
