@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from kg.relations.told.findings import Findings
 from kg.relations.view import Sentence, Slot
 
-SURE = 0.4
+SURE = 0.5
 """How sure a fact of one member must be to be told of the others."""
 _LISTING = frozenset({",", "and", ",and", ", and", "or", ", or", "as well as"})
 _BOTH_WAYS = frozenset({"suppliesTo", "uses", "competesWith", "integratesWith"})
@@ -20,7 +20,7 @@ _OF_SUBJECTS = frozenset({"investedIn", "ownsStakeIn", "acquired", "divested", "
 """Relations that the members of a list share as subjects."""
 _OF_OBJECTS = frozenset({"partneredWith", "outperforms"}) | _BOTH_WAYS
 """Those that they share as objects."""
-_APART = re.compile(r"\b(?:former|latter|respectively|each other|one another|neither|nor|not)\b")
+_APART = re.compile(r"\b(?:former|latter|respectively|each other|one another|neither|nor|not|the first|the second)\b")
 
 
 def tell_members(document: Sequence[Sentence], findings: Findings) -> None:

@@ -23,6 +23,10 @@ TRADE = OF_FIRMS + USE + OF_THINGS
 _STARTS = re.compile(r"\W{0,2}|[^.,;:\n]{1,24}, |\W{0,2}the ")
 _IT = re.compile(r"(?:[a-z][^.;:,\ue000-\uf8ff]{2,30}, |today |now |among )?(?:it|its)\b")
 """What begins a sentence about the one that the sentence before it begins with."""
+_INVESTS = re.compile(
+    r"(?:,[^,]{2,60},)? (?:(?:has|had|have|also|recently) ){0,2}(?:co-)?(?:led|backed|invested|put|holds?|owns?|bought|acquired|took)\b"
+)
+"""Behind who puts money into the one that its sentence is about."""
 _THINGS = frozenset({"Product", "AIModel"})
 
 
@@ -50,8 +54,13 @@ def topic_of(text: str, document: Sequence[Sentence], number: int, about: Place 
     document is `about` (see `spoken_of`).
     """
     head = paragraph_head("en", text, document, number)
-    last = _last_subject(text, document, number)
-    if last is not None and last[0] == number - 1 and _IT.match(document[number].masked):
+    last = last_subject(text, document, number)
+    if (
+        last is not None
+        and last[0] == number - 1
+        and _IT.match(document[number].masked)
+        and not _invests(document[last[0]])
+    ):
         head = last[1]
     elif head is not None:
         if last is not None and last[1].entity != head.entity:
@@ -66,7 +75,11 @@ def topic_of(text: str, document: Sequence[Sentence], number: int, about: Place 
     return Slot(head.entity, at, at, head.type, "topic")
 
 
-def _last_subject(text: str, document: Sequence[Sentence], number: int) -> Place | None:
+def _invests(sentence: Sentence) -> bool:
+    return _INVESTS.match(sentence.masked, sentence.marks[0] + 1) is not None
+
+
+def last_subject(text: str, document: Sequence[Sentence], number: int) -> Place | None:
     """The last organisation that a sentence before `number` begins with in its paragraph, with that sentence."""
     begin = text.rfind("\n", 0, document[number].start) + 1
     for earlier in range(number - 1, -1, -1):
