@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.relations.expressions import marks
 from kg.relations.told.deals_en import CALLED, OF_SORT, listed
 from kg.relations.told.frames import NO_NAME, PARTY, TARGET, Frame
 
@@ -11,6 +12,8 @@ _ARM = r"(?:subsidiary|unit|arm|brand|affiliate|offshoot|fund|investment vehicle
 _ARMS = r"(?:subsidiaries|units|divisions|brands|banners|chains|labels|affiliates|operating companies)"
 _FIRMS = rf"{CALLED}{TARGET}(?:(?:,? and |, ){CALLED}{TARGET})*"
 """A list of firms and what each is called: ship manager X and terminal operator Y."""
+_COMPANY = f"[{marks(['Company'])}]"
+_UNIT = f"[{marks(['BusinessUnit'])}]"
 _AUX = r"(?:(?:has|have|had|also|will|would|is|was|plans to|agreed to) ){0,2}"
 
 FRAMES = (
@@ -129,5 +132,27 @@ FRAMES = (
             rf" (?:(?:about|around|some|nearly|almost|roughly|just|over|more than|under|less than|a|an|the) ){{0,3}}(?:\d[\d.]*(?:%| ?per ?cent)|(?:[a-z-]+ )?(?:stake|holding|shareholding|interest))"
         ),
         (("ownsStakeIn", "holder", "target"),),
+    ),
+    Frame(
+        ("shareholder", "stockholder"),
+        re.compile(
+            rf"(?P<holder>{PARTY})(?: {_AUX}(?:is|was|remains|became|becomes))? (?P<target>{TARGET})s (?:[a-z-]+ ){{1,3}}(?:shareholder|stockholder)\b"
+            rf"|(?P<owner>{PARTY}), (?P<of>{TARGET})s (?:[a-z-]+ ){{1,3}}(?:shareholder|stockholder)\b"
+        ),
+        (("ownsStakeIn", "holder", "target"), ("ownsStakeIn", "owner", "of")),
+    ),
+    Frame(
+        (" unit", " arm", " subsidiary", " division", " brand", " chain"),
+        re.compile(
+            rf"(?P<parent>{PARTY})s (?:(?!former|ex-|old|rival)[a-z-]+ ){{0,2}}?(?:(?P<sub>{_COMPANY})|(?P<part>{_UNIT})) (?:unit|arm|subsidiary|division|brand|chain)(?! of\b)\b"
+        ),
+        (("subsidiaryOf", "sub", "parent"), ("partOf", "part", "parent")),
+    ),
+    Frame(
+        ("shed", "jettison", "divest"),
+        re.compile(
+            rf"(?P<seller>{PARTY}),? (?:which )?{_AUX}(?:shed|sheds|shedding|jettison(?:s|ed)|divest(?:s|ed)) {CALLED}(?P<target>{TARGET})(?=[,.;]|\Z| (?:in|for|to|last|earlier|after|and|as) )"
+        ),
+        (("divested", "seller", "target"),),
     ),
 )

@@ -50,8 +50,18 @@ ALLY = (
         "partners",
         rf"{subject('s')} {NEAR}{{2,60}}? (?:its|with|by|from) (?:(?!possible|potential|likely|prospective|former)[\w-]+ ){{0,3}}partners (?:such as|like|including) {listed('o')}",
     ),
+    plain(
+        "partneredWith",
+        "partners",
+        rf"{subject('s')} (?:counts?|lists?|numbers?|names?) {listed('o')} {NEAR}{{0,20}}?\b(?:among|as) (?:its|their) (?:[\w-]+ ){{0,2}}partners\b",
+    ),
 )
 RIVALRY = (
+    plain(
+        "competesWith",
+        "lost out to|loses out to",
+        rf"{subject('s')} (?:lost|loses) out to (?:rivals? )?{listed('o', FIRM)}",
+    ),
     plain(
         "competesWith",
         "outbid|edged|saw off|sees off|pipped|beat",

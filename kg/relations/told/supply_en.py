@@ -164,4 +164,14 @@ SUPPLY = (
         "suppliers",
         rf"{subject('o')} {NEAR}{{2,60}}? (?:from|by|on|with) (?:its |their )?(?:(?!possible|potential|likely|prospective)[\w-]+ ){{0,2}}suppliers (?:such as|like|including) {listed('s')}",
     ),
+    plain(
+        "suppliesTo",
+        "ustomers of|lients of",
+        rf"\b(?:customers|clients) of (?:the )?(?P<s>{FIRM}) (?:include|are|such as|including) {listed('o')}",
+    ),
+    plain(
+        "suppliesTo",
+        "which it ",
+        rf"{subject('s')} {NEAR}{{2,70}}, which it (?:also )?(?:sells|supplies|ships|provides) to {listed('o')}",
+    ),
 )
