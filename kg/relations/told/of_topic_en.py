@@ -141,7 +141,16 @@ OF_TOPIC = (
         "customers|clients",
         rf"{_BEGIN}(?:{_ITS} )?(?:[\w-]+ ){{0,2}}{CLIENTS} (?:run|range|stretch|extend|vary) from {listed('o')} to {listed('o2')}",
     ),
-    plain("suppliesTo", " are ", rf"{_BEGIN}{listed('o')} are (?:among {_ITS} |also |all |both )?{CLIENTS}\b(?! of)"),
+    plain(
+        "suppliesTo",
+        " its ",
+        rf"{_BEGIN}{listed('o')} (?:(?:all|both|already|also|now|each) )*(?:uses?|buys?|runs?|rely on|relies on) its (?!own\b)(?:[\w-]+ ){{0,3}}(?:software|platform|tools?|services?|chips?|cloud|systems?|products?|technology|models?|equipment|engines?|batteries|network|app)\b(?:,? as do {NEAR}{{0,30}}?{listed('o2')})?",
+    ),
+    plain(
+        "suppliesTo",
+        " are ",
+        rf"{_BEGIN}(?:[\w-]+ ){{0,3}}{listed('o')} are (?:among {_ITS} |also |all |both )?{CLIENTS}\b(?! of)",
+    ),
     plain(
         "suppliesTo",
         " it ",

@@ -174,4 +174,19 @@ SUPPLY = (
         "which it ",
         rf"{subject('s')} {NEAR}{{2,70}}, which it (?:also )?(?:sells|supplies|ships|provides) to {listed('o')}",
     ),
+    plain(
+        "suppliesTo",
+        " by ",
+        rf"\b{MADE} (?:{NEAR}{{2,24}} )?by (?:the )?(?P<s>{ORG}) for (?:the )?(?P<o>{FIRM})(?!s)",
+    ),
+    plain(
+        "suppliesTo",
+        " by ",
+        rf"\b(?:is|are|was|were|be|been|being) (?:sold|supplied|provided|licen[sc]ed|leased|shipped|delivered) to {listed('o')}(?: of {NEAR}{{2,24}})? by {listed('s')}",
+    ),
+    plain(
+        "suppliesTo",
+        "customer|client",
+        rf"(?P<o>{ORG}) (?:is|was|remains|became|becomes) (?:already |also )?an? (?:[\w-]+ ){{0,2}}(?P<s>{ORG})(?: [\w-]+)? (?:customer|client)\b",
+    ),
 )
