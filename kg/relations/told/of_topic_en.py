@@ -124,7 +124,7 @@ OF_TOPIC = (
     plain(
         "suppliesTo",
         " from ",
-        rf"{_BEGIN}(?!it\b|they\b|he\b|she\b|this\b|that\b|there\b|{_NO_GOODS}){NEAR}{{3,60}}? (?:comes?|came) (?:mainly |mostly |largely |exclusively )?from {listed('s', FIRM)}(?!s)",
+        rf"{_BEGIN}{_ITS} (?!{_NO_GOODS}){NEAR}{{3,60}}? (?:comes?|came) (?:mainly |mostly |largely |exclusively )?from {listed('s', FIRM)}(?!s)",
     ),
     plain(
         "suppliesTo",

@@ -110,8 +110,9 @@ def expanded(said: str) -> set[str]:
         (f"{A} makes lorries. {B} was hired to build the plant.", "Borel suppliesTo Aldan"),
         (f"{A} makes lorries. {B} makes cars. Its rivals include {C}.", "Borel competesWith Corvin"),
         (f"{A} makes lorries. {B} makes cars. Rivals include {C}.", ""),
-        (f"{A} makes lorries. Tyres come from {B} and {C}.", "Borel Corvin suppliesTo Aldan"),
-        (f"{A} makes lorries. Most of its revenue comes from {B}.", ""),
+        (f"{A} makes lorries. Its tyres come from {B} and {C}.", "Borel Corvin suppliesTo Aldan"),
+        (f"{A} makes lorries. Its revenue comes from {B}.", ""),
+        (f"{A} makes lorries. Tyres will come from {B}.", ""),
         (f"{A} makes lorries. {B} remains its largest client, followed by {C}.", "Aldan suppliesTo Borel Corvin"),
         (f"{A} makes lorries. Customers range from {B} to {C}.", "Aldan suppliesTo Borel Corvin"),
         (
