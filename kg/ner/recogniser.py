@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.model import Document, Mention, Value
 from kg.ner.bracketed import with_bracketed
+from kg.ner.called_en import with_called
 from kg.ner.consistency import consistent
 from kg.ner.dateline import with_dateline
 from kg.ner.described import without_description
@@ -55,7 +56,7 @@ class NameRecogniser:
         named = tuple(introduced_in_english(text, whole_names(text, names)))
         spans = consistent(text, introduced_in_japanese(text, named) if document.lang == "ja" else named)
         if document.lang == "en":
-            spans = with_first_words(text, spans)
+            spans = with_first_words(text, with_called(text, spans))
         if document.lang.startswith("zh"):
             spans = introduced_in_chinese(text, spans)
         mentions = tuple(
