@@ -39,6 +39,11 @@ _NOUNS = {
     "en": re.compile(r"\b[a-z-]{3,} (?:and|or) (?:(?:a|an|the|of|in|for) )?[a-z-]{3,}\b"),
 }
 """Two ordinary nouns that may be what is meant."""
+_WITH = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?(?:与|與|和|及|跟)")
+_VENTURE = re.compile(
+    "[^。;；]{0,16}(?:合[资資组組]|共同|[联聯]合|[携攜]手)[^,，。;；]{0,6}?(?:成立|[设設]立|[组組]建|[创創]立|[创創][办辦])[^,，。;；]{0,10}"
+)
+"""Between the founders of a joint venture and it."""
 
 
 def pointers(text: str, lang: str, entities: Sequence[LocalEntity]) -> Iterator[tuple[Mention, int]]:
@@ -92,10 +97,25 @@ def _joined(
     return alike[0], alike[1]
 
 
+def _founders(
+    text: str, entities: Sequence[LocalEntity], before: Sequence[tuple[int, int, int]], at: int
+) -> tuple[int, int] | None:
+    """The two whose joint venture is named last: 甲与乙合资成立丙，前者. 后者 by itself may be the venture."""
+    kin = [name for name in before if _KIND[entities[name[2]].type] == "organisation"]
+    if len(kin) <= _TWO or _FORMER.match(text, at) is None:
+        return None
+    one, two, venture = kin[-3:]
+    joined = _WITH.fullmatch(text, one[1], two[0]) and _VENTURE.fullmatch(text, two[1], venture[0])
+    return (one[2], two[2]) if joined and len({one[2], two[2], venture[2]}) > _TWO else None
+
+
 def _pair(
     text: str, entities: Sequence[LocalEntity], before: Sequence[tuple[int, int, int]], at: int
 ) -> tuple[int, int] | None:
-    """The last two different entities of one kind among the names `before` the place `at`."""
+    """The last two different entities of one kind among the names `before` the place `at`, but of a joint venture its two founders."""
+    founders = _founders(text, entities, before, at)
+    if founders is not None:
+        return founders
     seen: dict[str, tuple[int, int]] = {}
     for _, end, entity in reversed(before):
         kind = _KIND[entities[entity].type]

@@ -30,9 +30,13 @@ _IS_RATED_BEHIND = {
 _HAS_ANALYSTS = {
     "zh": re.compile(r"[^,，。;；\n]{0,6}?" + fold("(?:分析[师员]|策略师|经济学家)")),
     "ja": re.compile(r"の[^、。\n]{0,14}?(?:アナリスト|ストラテジスト|エコノミスト)"),
-    "en": re.compile(r"(?:['’]s)?(?: [\w-]+)? (?:analyst|strategist|economist)s?\b"),
+    "en": re.compile(
+        r"(?:['’]s)?(?: [\w-]+)? (?:analyst|strategist|economist)s?\b"
+        r"|(?:,[^.;,\n]{2,24},)?(?: [\w-]+)? (?:affirmed|upgraded|downgraded|cut|lifted|raised|lowered|reiterated|maintained|kept|trimmed|boosted) (?:its|the|their)"
+        r" (?:[\w-]+ ){0,3}?(?:price targets?|target prices?|(?<!credit )ratings?\b|recommendation)"
+    ),
 }
-"""Behind a house of which an analyst speaks: 野村証券の岡崎アナリスト."""
+"""Behind a house of which an analyst speaks or that raises its target price: 野村証券の岡崎アナリスト."""
 _RATES = {
     "zh": re.compile(
         r"[^,，。;；\n]{0,8}?"

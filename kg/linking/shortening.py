@@ -5,6 +5,7 @@ The scores are priors; what a text adds (order, names side by side, other candid
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kg.linking.forms import (
@@ -128,6 +129,9 @@ def _last_word(text: str) -> str:
     return next((text[start:] for start in range(1, len(text)) if at_boundary(text, start) and kinds(text[start:])), "")
 
 
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+
+
 def _cut_word(short: str, long: str) -> Ground | None:
     """天朗新材 for 天朗新材料: the trade at the end is cut short, but begun."""
     if not is_wide(short[0]) or not long.startswith(short):
@@ -141,6 +145,10 @@ def _cut_word(short: str, long: str) -> Ground | None:
 
 
 def _last_words(short: str, long: str) -> Ground | None:
+    """The end of a name that its owner's name begins: Arms of Acme Arms, シンフォニー of 楽天シンフォニー, ハイニックス of SKハイニックス."""
+    before = long[: -len(short)]
+    if len(short) > 3 and long.endswith(short) and _KATAKANA.fullmatch(short) and not kinds(short):
+        return _left_out(0.7, f"leaves out {before!r}") if before and not _KATAKANA.search(before[-1]) else None
     if is_wide(short[0]) or len(short) < 4 or not long.endswith(" " + short):
         return None
     return _left_out(0.6, "last words of the name")

@@ -16,6 +16,7 @@ from kg.linking.beside import side_by_side
 from kg.linking.declared import declared
 from kg.linking.described import described
 from kg.linking.keys import key, script
+from kg.linking.offshoots_zh import called_offshoot
 from kg.linking.persons import person
 from kg.linking.shortening import FIRST_WORD, MAY_LEAVE_OUT, WITHOUT_GROUP, Ground, organisation
 from kg.linking.tables import country_of
@@ -192,6 +193,8 @@ def _short_links(
         if other == index or long.kind != form.kind or len(long.key) < len(form.key):
             continue
         if form.known and form.known != long.known and (long.known or taken):
+            continue
+        if form.kind == "organisation" and called_offshoot(document.text, mentions, form.mentions, long.mentions):
             continue
         ground = _compare(form, long, owners, document.lang)
         if ground is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.ner.spans import NamedSpan
@@ -59,7 +59,11 @@ def consistent(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
 
 def _whole(text: str, spans: Sequence[NamedSpan], best: Mapping[str, float]) -> Iterator[NamedSpan]:
     """The spans, those made whole that are a piece of a name which is surer elsewhere (達能源 where 伏達能源 stands)."""
-    longer = {span: [s for s in best if span in s and s != span and best[s] > best[span]] for span in best}
+    people = {text[span.start : span.end] for span in spans if span.type == "Person"}
+    longer = {
+        span: [s for s in best if span in s and s != span and (best[s] > best[span] or _given(span, s, people))]
+        for span in best
+    }
     end = 0
     for index, span in enumerate(spans):
         limit = spans[index + 1].start if index + 1 < len(spans) else len(text)
@@ -70,6 +74,11 @@ def _whole(text: str, spans: Sequence[NamedSpan], best: Mapping[str, float]) -> 
                 break
         end = span.end
         yield span
+
+
+def _given(piece: str, whole: str, people: Collection[str]) -> bool:
+    """Whether a person's name lacks the last of three characters (艾铁 of 艾铁成): nobody has both names in one text."""
+    return len(piece) == 2 and len(whole) == 3 and whole.startswith(piece) and {piece, whole} <= set(people)
 
 
 def _surnames(text: str, spans: Sequence[NamedSpan], types: Mapping[str, str]) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.ner.ordinary_ja import ORDINARY
+from kg.ner.ordinary_ja import is_ordinary
 from kg.ner.spans import NamedSpan
 
 _BEFORE = re.compile("[\u30a1-\u30ff\u4e00-\u9fffA-Za-z]{1,10}?(?:企業|大手|新興)(?=[\u30a1-\u30fa\u30fc・]{3}|[A-Z])")
@@ -85,7 +85,7 @@ def without_description(text: str, spans: Iterable[NamedSpan]) -> Iterator[Named
         name = text[span.start : span.end]
         if _LICENCE.fullmatch(name) and _LICENSED.match(text, span.end):
             continue
-        if not span.known and (name in _SECTORS or (name in ORDINARY and not _QUOTE.match(text, span.start - 1))):
+        if not span.known and (name in _SECTORS or (is_ordinary(name) and not _QUOTE.match(text, span.start - 1))):
             continue
         if not span.known and span.type == "Company" and _ANYONE.fullmatch(name):
             continue

@@ -29,6 +29,9 @@ SHORTEST = 0.2
 LIKELY = 0.5
 """How likely the model must find a name where the gazetteer has an ambiguous one, or the text the same name for sure."""
 
+POSSIBLE = 0.4
+"""How likely one must be that stands in quotation marks with its reading (「Wavve(ウェーブ)」), which nothing but names do."""
+
 
 def join(text: str, reading: Reading, hits: Sequence[GazetteerHit]) -> tuple[NamedSpan, ...]:
     """The names of a text, in order, without overlaps; `known` where the gazetteer knows the thing."""
@@ -36,13 +39,18 @@ def join(text: str, reading: Reading, hits: Sequence[GazetteerHit]) -> tuple[Nam
     sure = {text[name.start : name.end] for name in reading.names if name.score >= SURE}
     found = []
     japanese = _KANA.search(text) is not None
+    read = [quoted.span() for quoted in _READ.finditer(text)] if japanese else []
     for name in reading.names:
         if not japanese and _PARTED.search(text, name.start, name.end):
             continue
         if (name.start, name.end) not in at and (opener := _OPENER.match(text, name.start, name.end)):
             name = replace(name, start=opener.end())
+        if shut := _SHUT.match(text, name.start, name.end):
+            name = replace(name, end=shut.end())
         hit = at.get((name.start, name.end))
         least = _least(name, hits) if hit is None else LIKELY if hit.ambiguous else 0
+        if any(start < name.start and name.end <= end for start, end in read):
+            least = min(least, POSSIBLE)
         if name.score < (min(least, LIKELY) if text[name.start : name.end] in sure else least):
             continue
         # The model cannot give a class that it was not trained with: a user's own is the table's to give.
@@ -78,6 +86,9 @@ _KANA = re.compile("[\u3041-\u30fa]")
 _SHORT = re.compile("[\u4e00-\u9fff]{2,3}")
 _PARTED = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 """A Chinese name that the space of a headline goes through (美光 旺宏) is two."""
+_READ = re.compile("[「『][^「」()（）、。]{2,24}[(（][\u30a1-\u30fa][\u30a1-\u30fa\u30fc・]+[)）][」』]")
+_SHUT = re.compile(r"(?<=[(（])[^()（）]+(?=[)）])")
+"""What of a name stands in the brackets that open before it: Doubao of 豆包(Doubao), which the model may take with the second bracket."""
 _OPENER = re.compile(
     r"(?:Excluding|Including|Unlike|Despite|Besides|Amid|Although|Though|While|When|Whether|Because|Unless|Among|Between"
     r"|Against|Without|Citing|Regarding|Meanwhile|However|Separately|Since|Until|Instead) (?=[A-Z])"

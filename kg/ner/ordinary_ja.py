@@ -5,6 +5,8 @@ Words that are also the name of a company or a product (アップル, オープ�
 
 from __future__ import annotations
 
+import re
+
 _TRADE = """
 ロジスティクス サプライチェーン サプライヤー ディーラー ディストリビューター フランチャイズ フランチャイジー フランチャイザー ベンダー バイヤー テナント
 コンビニエンスストア ドラッグストア ホームセンター ディスカウントストア ショッピングモール ショッピングセンター アウトレットモール アウトレット スーパーマーケット
@@ -34,6 +36,31 @@ _SERVICES = """
 ソフトウエア ソフトウェア ハードウエア アプリケーション プラットフォーム ゲームエンジン ライトノベル アニメーション アニメ コンテンツ キャラクター デジタルトランスフォーメーション
 ブロックチェーン メタバース チャットボット データベース オープンソース コンサルティング マーケティング アウトソーシング システムインテグレーター インフルエンサー
 """
+_MATTERS = """
+ネットワーク セキュリティー セキュリティ モバイル ブロードバンド インターネット オンライン オフライン デジタル アナログ ハイテク テクノロジー イノベーション アルゴリズム データ データセット パラメーター
+パラメータ プログラミング プロトコル インターフェース インターフェイス インフラ インフラストラクチャー ストレージ メモリー メモリ デバイス モジュール プロセッサ チップ チップセット ディスプレー ディスプレイ シリコン
+レーザー レーダー カメラ スピーカー オーディオ コントローラー ケーブル アンテナ バッテリーパック エネルギー ソーラー ガソリン ディーゼル カーボン パッケージ プロトタイプ テンプレート シミュレーション モデリング マイニング
+ビジネス ビジネスモデル マーケット セグメント セクター リテール ファウンドリー ファウンドリ ファブレス サービス サポート メンテナンス セールス プロモーション キャンペーン プロジェクト プログラム ミッション ビジョン ブランド
+ポートフォリオ シナジー リソース ノウハウ ライバル パートナー オーナー ユーザー メンバー リーダー アナリスト エコノミスト ストラテジスト エンジニア デザイナー プログラマー クリエイター コンサルタント アドバイザー マネージャー
+ストラテジー ストラテジ マネジメント オペレーション コミュニケーション コミュニティー コミュニティ エコシステム サプライ デリバリー フルフィルメント レジリエンス トレーサビリティー インセンティブ ボーナス コスト ボラティリティー
+アパレル ファッション コスメ ジュエリー インテリア レジャー ツーリズム インバウンド アウトバウンド エンターテインメント エンタメ スポーツ フィットネス ヘルスケア メディカル ウェルネス エアコン スニーカー ミネラルウオーター
+ニュース メディア コマーシャル ドキュメンタリー ドラマ ラジオ テレビ チャンネル チケット イベント セミナー フォーラム カンファレンス サミット シンポジウム オークション ランキング レビュー インタビュー レポート リポート
+インフレーション リセッション ストライキ リストラ リコール ペナルティー クーデター ロードマップ タイムライン ガイドライン ルール ライフサイクル ライフスタイル トレンド ニーズ シナリオ リスク ブーム チャンス ピーク シェア
+パワートレイン シャシー サスペンション ボンネット ハイブリッド プラグインハイブリッド プラント パイプライン ターボチャージャー インバータ コンバーター トランスミッション ギガファクトリー メガソーラー スマートグリッド マイクログリッド
+アシスタント エージェント チャット ブラウザー ブラウザ スクリーンショット ウィジェット プラグイン ファイアウォール ランサムウエア マルウエア フィッシング ハッカー パスワード ログイン アカウント アップデート バージョンアップ ダウンロード
+"""
 
-ORDINARY = frozenset(" ".join((_TRADE, _FINANCE, _PLACES, _GOODS, _SERVICES)).split())
+ORDINARY = frozenset(" ".join((_TRADE, _FINANCE, _PLACES, _GOODS, _SERVICES, _MATTERS)).split())
 """Words that are no names where nothing but the recogniser takes them for one."""
+_SHORT = """
+AI EV ICT IoT LLM GPU CPU NPU SoC DRAM NAND HBM HDD SSD API SaaS PaaS IaaS OS SNS ECサイト ATM POS QR M&A M＆A MBO TOB LBO IPO ESG SDGs GX PBR ROE ROIC EBITDA KPI R&D B2B B2C BtoB BtoC
+OEM ODM EMS ADAS LiDAR SUV PHV PHEV HEV BEV FCV MoE RAG GDP CEO CFO COO CTO CIO CDO CSO CMO CHRO CISO CAIO CAIDO HD FG
+"""
+SHORT = frozenset(_SHORT.split())
+"""Capitals of trade, technique and posts."""
+_JOINED = re.compile("[・/／]")
+
+
+def is_ordinary(name: str) -> bool:
+    """True for an ordinary word, for such capitals, and for those that a dot joins: セキュリティー, M&A, EV・AI."""
+    return name in ORDINARY or all(part in SHORT for part in _JOINED.split(name))

@@ -28,6 +28,9 @@ CLEARLY = 0.2
 """How much surer one of a deal and its lesser form must be than the other to be all that is meant."""
 _DOUBTFUL, _SURER = 0.42, 0.1
 """How unsure a post must be, and how much surer another by the same title, for the other to be all that is meant."""
+_MUTUAL = frozenset({"investedIn", "ownsStakeIn"})
+_SURE = 0.7
+"""How sure both of two holdings in each other must be."""
 _HALF = 50.0
 """Percent of a company that a minority stake lies below."""
 
@@ -109,6 +112,7 @@ def outweighed(statements: Sequence[LocalStatement], table: Mapping[str, Relatio
             and relation is not None
             and not relation.symmetric
             and back.confidence > statement.confidence
+            and not _is_mutual(statement, back)
         ):
             found[statement] = "the text rather states it the other way round"
         other = said.get((statement.subject, LESSER.get(statement.predicate, ""), statement.object))
@@ -121,6 +125,12 @@ def outweighed(statements: Sequence[LocalStatement], table: Mapping[str, Relatio
         if statement != said[statement.subject, statement.predicate, statement.object]:
             found[statement] = "the text states it more surely at another place"
     return found
+
+
+def _is_mutual(one: LocalStatement, other: LocalStatement) -> bool:
+    """Whether two clauses tell surely that each of two companies holds shares of the other: 甲认购乙8亿股，乙认购甲2亿股."""
+    sure = min(one.confidence, other.confidence) >= _SURE
+    return one.predicate in _MUTUAL and sure and not _meet(one, other)
 
 
 @dataclass(frozen=True, slots=True)

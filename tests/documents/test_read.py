@@ -53,6 +53,22 @@ def test_a_year_that_lies_ahead_is_not_that_of_the_article(body: str, year: int)
     assert document_from_text(body).date == datetime.date(year, 11, 5)
 
 
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "青石は2022年に買収し、22年に統合した。2025年7〜9月期は減益だ。8月末には新製品を出した。",
+            datetime.date(2025, 9, 28),
+        ),
+        ("青石は24年8月に提案し、25年7月に撤回した。9月に売却した。契約は2033年12月まで。", datetime.date(2025, 9, 28)),
+        ("青石は25年9月に上場した。26年2月にも量産を始める。", datetime.date(2025, 9, 28)),
+        ("青石は2023年に発売した。10月に公開した。", None),
+    ],
+)
+def test_a_japanese_article_is_as_new_as_the_newest_month_it_tells_of(body: str, day: datetime.date | None) -> None:
+    assert document_from_text(body).date == day
+
+
 def test_the_same_content_is_taken_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_text(TEXT, encoding="gb18030")

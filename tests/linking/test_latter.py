@@ -15,6 +15,8 @@ from tests.linking.build import read
         ("[青石|Company]持有[白溪|Company]52%權益；前者早前出售地鐵線。", "zh-Hant", {"前者": "青石"}),
         ("[青石|Company]总经理[周彦博|Person]接替[林亦然|Person]，后者转任顾问。", "zh-Hans", {"后者": "林亦然"}),
         ("[青石|Company]与[白溪|Company]合作，将[XK-1|Product]的权益授予后者。", "zh-Hans", {"后者": "白溪"}),
+        ("[青石|Company](5347)与[白溪|Company]在新加坡合资成立[云帆|Company]，前者持股60%，后者40%。", "zh-Hans", {"前者": "青石", "后者": "白溪"}),
+        ("[青石|Company]与[白溪|Company]合资成立[云帆|Company]，后者主营电池。", "zh-Hans", {"后者": "云帆"}),
         ("[青石|Company]优于[白溪|Company]。分析员料后者派息增加。", "zh-Hans", {"后者": "白溪"}),
         ("[青石|Company]不敌[白溪|Company]，动力电池和储能电池都跌，后者跌得更多。", "zh-Hans", {}),
         ("[青石|Company]的油品便宜，后者却贵。", "zh-Hans", {}),

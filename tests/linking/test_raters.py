@@ -13,6 +13,7 @@ from tests.linking.build import read
     [
         ("[Sachs|Company] upgraded [Halden|Company] to buy. [SPG|Company] affirmed the company's BBB+ rating.", "en", "Halden"),
         ("[Sachs|Company] upgraded [Halden|Company] to buy. [SPG|Company] kept its rating on the company.", "en", "Halden"),
+        ("[Halden|Company] fell. [UBS|Company], by contrast, raised its target price to 9 won. The company's profit rose.", "en", "Halden"),
         ("[白渓証券|Company]は[蒼電舎|Company]の投資判断を引き上げた。[藍格付研究所|Company](R&I)は同社の発行体格付けを据え置いた。", "ja", "蒼電舎"),
         ("[中禾|Company]维持[青屿|Company]“买入”评级。[穆连|Company]将该公司评级下调至Baa3。", "zh-Hans", "青屿"),
         ("[Halden|Company] fell. [UBS|Company] analyst Ann Lee liked the drug. [SPG|Company] affirmed the company's BBB+ rating.", "en", "Halden"),

@@ -166,3 +166,30 @@ def test_a_headline_may_leave_capital_out(marked: str, lang: str, one: bool) -> 
     entities = resolve(*read(marked, lang))
     first = next(e for e in entities if e.mentions[0].start == 0)
     assert (len(first.mentions) == 2 and len(first.mentions[1].text) > len(first.mentions[0].text)) is one
+
+
+@pytest.mark.parametrize(
+    ("marked", "count"),
+    [
+        ("[青岚|Company]与[海砾|Company]成立的合资公司[青岚国际|Company]负责海外。", 3),
+        ("[青岚|Company]旗下[青岚物流|Company]扩建仓库。", 2),
+        ("[青嵐|Company]透過子公司[青嵐網絡|Company]投資。", 2),
+        ("[青岚|Company]上涨。[青岚科技|Company]扩建仓库。", 1),
+        ("[青岚|Company]旗下品牌很多。[青岚网络|Company]拿到版号。", 1),
+    ],
+)
+def test_what_is_called_a_subsidiary_is_another_company(marked: str, count: int) -> None:
+    assert len(resolved(marked, "zh-Hans")) == count
+
+
+@pytest.mark.parametrize(
+    ("marked", "one"),
+    [
+        ("[青石シンフォニー|Company]を再編する。[シンフォニー|Company]は赤字だ。", True),
+        ("[KRハイニル|Company]が強い。[ハイニル|Company]は増益だ。", True),
+        ("[アオイシシンフォニー|Company]と[シンフォニー|Company]は別だ。", False),
+        ("[青石エレクトロニクス|Company]と別の[エレクトロニクス|Company]", False),
+    ],
+)
+def test_a_japanese_name_may_leave_out_its_owners_name(marked: str, one: bool) -> None:
+    assert (len(resolved(marked, "ja")) == 1) is one

@@ -175,3 +175,21 @@ def test_what_is_said_of_someone_is_no_part_of_the_name(
 def test_one_of_a_country_has_no_name(name: str, kept: bool) -> None:
     span = NamedSpan(0, len(name), "Company", 0.9)
     assert tuple(without_description(f"{name}と提携した", [span])) == ((span,) if kept else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("クラウド、ネットワーク、セキュリティーの境目", "セキュリティー", False),
+        ("最高デジタル責任者(CDO)の森氏", "CDO", False),
+        ("EV・AIなど新規事業", "EV・AI", False),
+        ("M&Aにも動く", "M&A", False),
+        ("「セキュリティー」を", "セキュリティー", True),
+        ("ネットワンの社長", "ネットワン", True),
+        ("TSMCの社長", "TSMC", True),
+    ],
+)
+def test_an_ordinary_word_is_no_name(text: str, name: str, kept: bool) -> None:
+    start = text.index(name)
+    span = NamedSpan(start, start + len(name), "Company", 0.9)
+    assert tuple(without_description(text, [span])) == ((span,) if kept else ())

@@ -58,3 +58,15 @@ def test_capitals_in_brackets_behind_a_firm_are_that_firm_s() -> None:
     spans = [NamedSpan(at, at + length, label, 0.9) for at, length, label in places]
     found = {text[s.start : s.end]: s.type for s in with_introduced(text, spans)}
     assert found == {"青石電機": "Company", "ABC": "Company", "XYZ": "Product"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("運営事業者ミナトセクション(東証グロース上場)を通じ", ["ミナトセクション"]),
+        ("青石ミナト（米ナスダック上場）は", []),
+        ("スタートアップ(東証グロース上場)を", []),
+    ],
+)
+def test_what_is_listed_is_a_company(text: str, expected: list[str]) -> None:
+    assert [text[span.start : span.end] for span in with_introduced(text, ())] == expected

@@ -83,3 +83,15 @@ def test_a_piece_of_a_name_that_is_surer_elsewhere_is_made_whole() -> None:
     assert [text[span.start : span.end] for span in spans] == ["伏达能源", "伏达能源"]
     known = consistent(text, [NamedSpan(3, 6, "Company", 0.8, known="x"), NamedSpan(7, 11, "Company", 0.9)])
     assert [text[span.start : span.end] for span in known] == ["达能源", "伏达能源"]
+
+
+def test_a_person_without_the_last_character_is_made_whole() -> None:
+    text = "总裁钱树成立下军令状。钱树成离职，钱树林接任。"
+    spans = [NamedSpan(2, 4, "Person", 0.9), NamedSpan(11, 14, "Person", 0.88), NamedSpan(17, 20, "Person", 0.9)]
+    assert [text[span.start : span.end] for span in consistent(text, spans)] == ["钱树成", "钱树成", "钱树林"]
+
+
+def test_a_firm_is_not_made_longer_by_a_persons_name() -> None:
+    text = "钱树立项。钱树立离职。"
+    spans = [NamedSpan(0, 2, "Company", 0.9), NamedSpan(5, 8, "Person", 0.88)]
+    assert [text[span.start : span.end] for span in consistent(text, spans)] == ["钱树", "钱树立"]

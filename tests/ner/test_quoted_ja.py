@@ -41,3 +41,17 @@ def test_a_family_gives_its_class_to_its_sizes() -> None:
 )
 def test_a_name_that_the_model_missed_is_found(text: str, expected: list[str]) -> None:
     assert [text[span.start : span.end] for span in introduced(text, [])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        ("生成AI「tsumugi(ツムギ)」を", ["tsumugi", "ツムギ"], ["AIModel", "AIModel"]),
+        ("事業モデル「Hiroba(ヒロバ)」を", ["Hiroba", "ヒロバ"], ["Product", "Product"]),
+        ("中核の「ローカル(本地)」部門の損失は", ["ローカル"], ["BusinessUnit"]),
+        ("生成AI「tsumugi」を1&1に納める", ["tsumugi", "1&1"], ["AIModel", "Company"]),
+    ],
+)
+def test_the_noun_gives_the_class_of_name_and_reading(text: str, named: list[str], expected: list[str]) -> None:
+    spans = [NamedSpan(text.index(n), text.index(n) + len(n), "Company", 0.9) for n in named]
+    assert [span.type for span in introduced(text, spans)] == expected

@@ -23,6 +23,15 @@ def test_of_two_directions_the_surer_counts() -> None:
     assert set(outweighed([there, back], relations())) == {back}
 
 
+def test_each_may_hold_shares_of_the_other_where_two_clauses_say_so_surely() -> None:
+    there, back = _said(0, "ownsStakeIn", 1, 0.9), _said(1, "ownsStakeIn", 0, 0.8)
+    apart = replace(back, evidence=Evidence("d", 8, 12, "text"))
+    assert outweighed([there, apart], relations()) == {}
+    assert set(outweighed([there, back], relations())) == {back}
+    unsure = replace(apart, confidence=0.5)
+    assert set(outweighed([there, unsure], relations())) == {unsure}
+
+
 def test_a_whole_deal_rules_out_a_much_less_sure_investment_and_the_other_way_round() -> None:
     whole, part = _said(0, "acquired", 1, 0.9), _said(0, "investedIn", 1, 0.6)
     assert set(outweighed([whole, part], relations())) == {part}

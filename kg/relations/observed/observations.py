@@ -20,10 +20,12 @@ from kg.relations.observed.metrics import Metric, MetricMatcher, MetricMention, 
 from kg.relations.observed.owners_ja import (
     counts_those_named,
     firms_only,
+    is_set,
     names_figure,
     of_a_market,
     of_no_one,
     takes_part,
+    whose_target,
 )
 from kg.relations.observed.pairing import Figure, Pairing
 from kg.relations.observed.periods import Periods
@@ -166,6 +168,9 @@ class _Reader:
         start, end = clauses[figure.clause]
         inside = [p for p in standing if start <= p.start < end]
         if self._document.lang == "ja":
+            if metric is not None and is_set(self._folded, figure.metric, metric):
+                meant = whose_target(self._folded, metric, standing)
+                return (meant.entity, 0.9) if meant else self._topics.pick([], None, corporate=True)
             if of_no_one(self._folded, start, metric, inside):
                 return None, 0.0
             inside = [p for p in firms_only(figure.metric, inside) if takes_part(self._folded, p)]

@@ -54,6 +54,20 @@ _FEW = 20
 """Firms that a text counts after it has named them (4社に命令を出した), and no company's customers."""
 _GOODS = frozenset({"Product", "AIModel"})
 
+_MEANT = re.compile(fold("(?:など)?(?:株(?:式)?)?(?:を|の|について|に対し)"))
+"""Behind the one whose target price a broker sets: Xは青石を最有力に挙げ、目標株価を引き上げた."""
+
+
+def is_set(folded: str, metric: Metric, span: tuple[int, int] | None) -> bool:
+    """Whether the word at `span` is a target price that the subject of its sentence sets: 目標株価を2300円に引き上げた."""
+    return metric.id == "price_target" and span is not None and folded.startswith("を", span[1])
+
+
+def whose_target(folded: str, span: tuple[int, int], standing: Sequence[Place]) -> Place | None:
+    """Whose the target price named at `span` is, of those that its sentence names before; None where it leaves that out."""
+    before = [place for place in standing if place.end <= span[0] and place.type != "Exchange"]
+    return next((place for place in reversed(before) if _MEANT.match(folded, place.end)), None)
+
 
 def of_no_one(folded: str, begin: int, metric: tuple[int, int] | None, inside: Sequence[Place]) -> bool:
     """Whether the words before `metric` in the clause from `begin` say that it is of a part without a name, or of several."""

@@ -25,7 +25,7 @@ _BRINGS_OUT = re.compile(r"(?:发布|推出|发表|带来|上架|开售|预售)[
 # What stands after the source of a statement, and before what a figure is only compared with.
 _SOURCE_AFTER = re.compile(
     r"[】)）」』”\"]?\s?(?:的?(?:最新)?(?:研报|报告|分析师|数据|统计)|(?:此前|曾|也|则|并|日前|最新|随后|早前|在[^,，。]{0,14}中?)?(?:预测|预计|预估|提醒|警告|研判|直言|表示|指出|认为|称|估计|估算|预期|给予|给出|首予|首次(?:给予|覆盖)|上修|下修|调高|调低|看好|维持|重申|相信|[将把][^,，。]{0,8}目标价|[将把][^,，。]{0,8}评级|上调|下调|的[^,，。]{1,6}[将把][^,，。]{0,6}目标价|数据|口径)|アナリスト|によると|によれば|の調査|は?予想"
-    r"|(?:'s)?\s+(?:analysts?|views?|notes?|reports?|estimates?|said|says|expects?|forecasts?|data|research|(?:cut|raised|lifted|lowered)\s+its\s+(?:[\w-]+\s+){0,2}?(?:target|rating|recommendation|estimates?))\b)"
+    r"|(?:'s)?(?:,\s[\w ]{2,20},)?\s+(?:analysts?|views?|notes?|reports?|estimates?|said|says|expects?|forecasts?|data|research|(?:cut|raised|lifted|lowered)\s+its\s+(?:[\w-]+\s+){0,2}?(?:target|rating|recommendation|estimates?))\b)"
 )
 # A source that may as well speak of itself: 云帆科技预计全年营收80亿元, Northfield expects sales of $3bn.
 _OF_ITSELF = re.compile(
@@ -85,7 +85,7 @@ def places(entities: Sequence[LocalEntity]) -> list[Place]:
 
 def governs(folded: str, place: Place) -> bool:
     """Whether the entity at `place` may own a figure of its clause, rather than report it or be compared with."""
-    after = folded[place.end : place.end + 24]
+    after = folded[place.end : place.end + 60]
     before = folded[max(0, place.start - 16) : place.start]
     if _PARTNER_BEFORE.search(before) and _PARTNER_AFTER.match(after):
         return False

@@ -60,6 +60,11 @@ _HELD_BESIDES_EN = re.compile(
 )
 """Before what someone holds, said beside a deal: dropped its bid for X, in which Y holds 19.8%."""
 
+_HELD_BEFORE_ZH = re.compile(
+    "(?:此前|之前|先前|原先?|早已|目前|现时?|已)(?:已经?|就|间接|直接|合计|共|仅|只)*(?:持有?|拥有|控制)[^,，。;；0-9]{0,8}股?权?(?:约|逾|近|超过?|仅|达)*\\Z"
+)
+"""Before what is held already, said beside a deal: 启动私有化，此前已间接持股逾七成."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -111,6 +116,12 @@ def held_besides(folded: str, value: Value) -> bool:
     return (
         value.kind == "percent" and _HELD_BESIDES_EN.search(folded, max(0, value.start - 80), value.start) is not None
     )
+
+
+def held_before(folded: str, value: Value) -> bool:
+    """Whether a Chinese percentage is what someone holds already or still, and so no deal's."""
+    before = folded[max(0, value.start - 24) : value.start]
+    return value.kind == "percent" and _HELD_BEFORE_ZH.search(before) is not None
 
 
 def pick_date(place: Place, values: Sequence[Value]) -> str | None:

@@ -11,7 +11,7 @@ from kg.relations.qualified.leaving_zh import has_left
 from kg.relations.view import Sentence, Slot
 
 _FORMER = re.compile(
-    r"(?<![日此之目以年月天周期先提面午眼当事从])前(?![0-9两一二四六七八九几]|五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|\b(?:former|ex-|previously|until|once|late(?!r|st)|outgoing|no longer)",
+    r"(?<![日此之目以年月天周期先提面午眼当事从])前(?![0-9两一二四六七八九几]|五|十|三|身|列|排|者|景|沿|年|后|端|期|夕|来|往|日|瞻|置)|曾|原(?!来|因|本|油|料|则|创|告|有|材|子)|已卸任|离任|辞任|卸任|(?<!\()\b(?:former(?!ly (?:known|called|named|trad))|ex-|previously(?! (?:known|called|named))|until|once(?! (?:known|called|named))|late(?!r|st)|outgoing|no longer)",
     re.I,
 )
 _TITLE = {"ja": posts_ja.TITLE, "en": posts_en.TITLE}

@@ -48,6 +48,15 @@ _HAPPENED = {
     for relation, verbs in _VERBS.items()
 }
 """Behind the second name what someone fears, regrets or answers, and which has happened: Bと組んだことへの危機感があるとみられる."""
+_WEIGHED = {
+    relation: re.compile(
+        fold(
+            rf"(?:(?!{_OPEN})[^、。]){{0,14}}?(?:{verbs})(?:を|も)(?:検討|模索|目指|視野に)(?!し(?:た(?:こと|が)|て(?:い)?な))"
+        )
+    )
+    for relation, verbs in _VERBS.items()
+}
+"""Behind the second name what is only weighed: Bについては売却を検討しており、."""
 _UNWILLING = re.compile(
     fold("(?:意向|計画|予定|考え|方針|つもり|事実)(?:は|も)(?:一切|全く)?(?:な[いかく]|ありません)")
 )
@@ -95,6 +104,7 @@ _WITHDRAWN = re.compile(
     fold(
         f"(?:{_DEAL}|計画|提案|交渉|入札)[^、。]{{0,8}}(?:撤回|断念|取りやめ|中止)(?:た|る|した|して(?!い?ない)|する|され(?!ていない|ない|なかった)|を(?:発表|決))"
         "|破談|白紙(?:に|と|撤回|化)"
+        "|(?:提案|TOB|買収案|公開買い付け)を[^、。]{0,6}(?:かわ[しす]|退け|はねつけ|拒(?:否し|絶し|ん))"
     )
 )
 """A deal that was given up: Bの買収を断念した, Bとの統合は白紙に."""
@@ -119,7 +129,7 @@ def by_own_verb(predicate: str, between: str, behind: str) -> Status | None:
         return Status.COMPLETED
     if predicate in _DEALS and _UNWILLING.search(behind):
         return Status.DENIED
-    if predicate in _DEALS and _HEADING.search(behind):
+    if predicate in _DEALS and (_HEADING.search(behind) or _WEIGHED[predicate].match(behind)):
         return Status.PLANNED
     return Status.RUMOURED if predicate in _DEALS and _SUPPOSED.search(behind) else None
 

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from kg.model import Qualifiers, Value
 from kg.ner.fold import fold
 from kg.ner.values.money import bare_yuan
-from kg.relations.qualified.picking import Place, held_besides, pick_amount, pick_date, pick_stake
+from kg.relations.qualified.picking import Place, held_before, held_besides, pick_amount, pick_date, pick_stake
 from kg.relations.qualified.posts import Scope, post_of
 from kg.relations.qualified.posts_ja import comes_from
 from kg.relations.qualified.presenting_en import is_backed_by, it_bought
 from kg.relations.qualified.segments_ja import of_other_deals
-from kg.relations.qualified.stakes_zh import share_in_order
+from kg.relations.qualified.segments_zh import of_its_own_clauses
+from kg.relations.qualified.stakes_zh import share_behind, share_in_order
 from kg.relations.qualified.taking_up import has_meanwhile
 from kg.relations.view import Sentence
 
@@ -44,6 +45,11 @@ _FOUNDED_THEN = re.compile(r"(?:[年月日にの]|\s)*" + _FOUNDING)
 
 _WHO = re.compile(r",? who\b")
 _STAKE_IN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:stake|interest|holding|shareholding)\s(?:in|of)\s(?:the\s)?")
+_THROUGH = re.compile("(?:透过|通过|经由)(?:其|旗下|全资|控股)*\\Z")
+_HOLDS = re.compile("(?:间接|合计|共)*(?:持有?|控制)")
+"""甲透过乙持有丙45%: of 乙 it says no share."""
+_RELATIVE = re.compile("去年|今年|前年|明年|后年|上月|本月|上周|本周|日前|近日|昨日|今日|翌年")
+"""A time that only the day of the article would tell."""
 _HOLDING_NOW = re.compile(
     "持股(?:比例|比率)?[^,，。;；0-9]{0,6}(?:升|增|降|减|提高|提升|增加|上升|下降|减少)(?:至|到|为)约?(?=[0-9])"
 )
@@ -62,6 +68,10 @@ def qualify(
         here = [v for v in here if v.kind != "percent" or not _of_other_holder(folded, v, scope, sentence)]
         if predicate in _DEALS | _STAKES:
             here = of_other_deals(folded, here, scope, sentence)
+    if lang.startswith("zh") and predicate in _DEALS | _STAKES:
+        here = of_its_own_clauses(folded, here, scope, sentence)
+    if lang.startswith("zh") and predicate in _PURCHASES | {"divested", "reducedStakeIn"}:
+        here = [v for v in here if not held_before(folded, v)]
     if lang == "en" and predicate in _PURCHASES:
         here = _of_purchase(folded, scope, sentence, [v for v in here if not held_besides(folded, v)])
     if lang == "en" and predicate == "worksFor":
@@ -79,6 +89,8 @@ def qualify(
                 or _FOUNDED_THEN.match(folded, v.end)
             )
         ]
+    if lang.startswith("zh"):
+        here = _without_others_time(folded, scope, sentence, here, alone=predicate == "worksFor")
     post = post_of(predicate, text, lang, scope, sentence)
     founders_word = lang.startswith("zh") and predicate == "founded" and post.role is not None
     place = Place(
@@ -97,7 +109,10 @@ def qualify(
     )
     stake = pick_stake(folded, place, here, whole=predicate in _WHOLE) if predicate in _STAKES else None
     if predicate == "ownsStakeIn" and lang.startswith("zh"):
-        stake = _held_now(folded, sentence, scope, here) or stake
+        told = share_behind(folded, sentence, scope.subject, scope.object, here)
+        stake = _held_now(folded, sentence, scope, here) or told or stake
+        if _THROUGH.search(folded, sentence.start, scope.object.start) and _HOLDS.match(folded, scope.object.end):
+            stake = None
     if predicate in _STAKES and lang.startswith("zh"):
         stake = share_in_order(folded, sentence, scope.subject, scope.object, here) or stake
     return Qualifiers(
@@ -107,6 +122,24 @@ def qualify(
         role=post.role,
         former=post.former,
     )
+
+
+def _without_others_time(
+    folded: str, scope: Scope, sentence: Sentence, values: list[Value], *, alone: bool
+) -> list[Value]:
+    """The `values` without the times of other clauses where the fact's own gives one that no calendar tells: 2007年上市，去年由甲接任.
+
+    `alone`: also where it gives any.
+    """
+    later = max(scope.subject.start, scope.object.start)
+    begin = max(folded.rfind(mark, sentence.start, later) for mark in ",，;；") + 1 or sentence.start
+    ends = [end for mark in ",，;；" if (end := folded.find(mark, later, sentence.end)) >= 0]
+    end = min(ends, default=sentence.end)
+    times = [v for v in values if v.kind in ("date", "period")]
+    own = [v for v in times if begin <= v.start < end]
+    if (own and not alone) or (not own and _RELATIVE.search(folded, begin, end) is None):
+        return values
+    return [v for v in values if v not in times or v in own]
 
 
 def _held_now(folded: str, sentence: Sentence, scope: Scope, values: Sequence[Value]) -> str | None:

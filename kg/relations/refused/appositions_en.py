@@ -13,6 +13,7 @@ from kg.relations.refused.recipients import beside
 from kg.relations.table import ORGANIZATIONS
 from kg.relations.view import Sentence
 
+_NAMES = "\ue000-\uf8ff"
 _PERSON = f"[{marks(['Person'])}]"
 _ORGANISATION = f"[{marks(ORGANIZATIONS)}]"
 _TITLE = (
@@ -41,6 +42,10 @@ _OF_POSTS = re.compile(
 """Words that may give a second person a post there: X's chairman A hired B, A and the finance director B."""
 _BEHIND = 30
 
+_HIRES = re.compile(
+    r",? (?:(?:has|have|had|also|just|recently) ){0,2}(?:hired|poached|lured|recruited|plucked|snapped up|brought in) (?:away )?(?:rival )?\Z"
+)
+"""Between someone and the employer of whom they hire: Ann Lee has poached X's Bo Dahl."""
 _EVENTS = frozenset(
     {"acquired", "divested", "investedIn", "reducedStakeIn", "ownsStakeIn", "released", "develops", "suppliesTo", "partneredWith", "uses",
      "mergedWith", "disputesWith", "competesWith", "fined"}
@@ -49,9 +54,24 @@ _STATES = frozenset({"listedOn", "locatedIn", "subsidiaryOf"})
 """What a relative clause alone rules out: X, which owns Y, is listed on Z."""
 _APPOSED = re.compile(
     r"[\w\ue000-\uf8ff], (?!(?:is|are|was|were|not|said|will|it|has|had)\b)(?:which is |a |an |the |now |long |part-|majority[- ]|wholly[- ])*"
-    r"(?:[\w-]+ ){0,4}(?:(?:owned|controlled|backed|led|run|headed|chaired|founded|advised) by (?:the )?\Z|(?:unit|subsidiary|arm|division|part|parent|owner|maker|spin-?off|affiliate) of (?:the )?\Z)"
+    rf"(?:[\w-]+ ){{0,4}}(?:(?:owned|controlled|backed|led|run|headed|chaired|founded|advised) by (?:the )?(?:{_ORGANISATION}s )?\Z|(?:unit|subsidiary|arm|division|part|parent|owner|maker|spin-?off|affiliate) of (?:the )?\Z)"
 )
 """Before the second of two organisations, where it only tells what the first is: X, a unit of Y."""
+_MAKER_OF = re.compile(
+    r"(?:\A|[:;,] |\b(?:and|but|while|as) )(?:the|an?) (?:[\w-]+ ){0,4}?(?:owner|maker|parent|publisher|operator|developer|manufacturer) of (?:the )?\Z"
+)
+"""Before a name that only tells whose owner acts: the owner of Y paid $2bn for Z."""
+_PLAYS_A_PART = re.compile(rf"[\w{_NAMES}], (?:itself |now )?(?:an?|another|the|one of) (?:[\w-]+ ){{0,3}}\Z")
+_THE_PART = re.compile(
+    r"s? (?:[\w-]+ ){0,2}?(?:affiliate|unit|subsidiary|supplier|partner|rival|spin-?off|shareholder|investor|backer|customer|client|arm|brand|offshoot),"
+)
+"""Around a name that only tells what the one before is: X, another Y affiliate, sold Z."""
+_DOES = re.compile(
+    r" (?:(?:has|have|had|will|would|also|is|was|to|then|later|recently) ){0,3}(?:paid|bought|sold|took|made|won|lost|sued|beat|hired|said|struck|built|chose|[a-z]{2,}ed)\b"
+)
+_WHOSE_THING = re.compile(r",? whose (?:[\w-]+ ){0,4}\Z")
+"""Between a list and what the last of its members has: A and B, whose app C is cheap."""
+_OF_THE_LAST = frozenset({"develops", "released", "worksFor", "subsidiaryOf"})
 _OWNER_OF_NEXT = re.compile(r"-(?:owned|controlled|backed|funded|led)\b")
 """Behind who only tells what the next name is: Comcast-owned Sky bought X."""
 _APPOSED_OWNER = re.compile(rf"{_ORGANISATION}, \Z")
@@ -76,6 +96,9 @@ def post_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
     if pair.topic is not None or place is None:
         return None
     before, behind = place
+    hires = pair.first.entity == proposal.subject and sentence.marks[pair.first_group] + 1
+    if hires and _HIRES.fullmatch(before, hires) and behind.startswith("s "):
+        return "the text names it as the employer of another"
     whose = _WHOSE.search(sentence.masked[: sentence.marks[_group(pair, proposal.subject)]])
     if whose is not None and not _AT.search(before):
         last = sentence.members(_group(pair, proposal.object))[-1].entity
@@ -103,6 +126,8 @@ def post_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
 
 def act_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
     """Why what follows an apposition is not done by the organisation within it; None where it may be."""
+    if proposal.relation in _OF_THE_LAST and _of_the_last(sentence, pair):
+        return "the text says it of the last of the list"
     if proposal.relation not in _EVENTS | _STATES or pair.topic is not None or pair.first_group == pair.second_group:
         return None
     at, other = sentence.marks[pair.first_group], sentence.marks[pair.second_group]
@@ -116,9 +141,23 @@ def act_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | 
     apposed = _APPOSED.search(before) or (owner and _IS_OF_IT.match(behind))
     if _OWNER_OF_NEXT.match(behind) and pair.second_group > pair.first_group + 1:
         return "the text says it of what it owns"
+    if _PLAYS_A_PART.search(before) and _THE_PART.match(behind):
+        return "the text says it of what it is apposed to"
+    subject = pair.first.entity == proposal.subject
+    if subject and _MAKER_OF.search(before) and _DOES.match(behind) and len(sentence.members(pair.first_group)) == 1:
+        return "the text says it of its owner"
     if apposed and _GOES_ON.match(behind):
         return "the text says it of what it is apposed to"
     return None
+
+
+def _of_the_last(sentence: Sentence, pair: Pair) -> bool:
+    """Whether the second name of `pair` is called that of the last of a list, and the first is another of it."""
+    if pair.topic is not None or pair.second_group != pair.first_group + 1:
+        return False
+    between = sentence.masked[sentence.marks[pair.first_group] + 1 : sentence.marks[pair.second_group]]
+    last = sentence.members(pair.first_group)[-1].entity
+    return last != pair.first.entity and _WHOSE_THING.fullmatch(between) is not None
 
 
 def _ends_a_pair(sentence: Sentence, pair: Pair) -> bool:

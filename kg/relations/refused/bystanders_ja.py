@@ -54,9 +54,23 @@ _SELLER = re.compile(
 )
 """Behind the one that something is bought of, or money taken of: Xから取得した."""
 _APPROACHED = re.compile(
-    fold("に[^、。はが]{0,10}(?:買収|出資|TOB|統合)[^、。はが]{0,4}(?:打診|提案|申し入れ|持ちかけ|呼びかけ)")
+    fold("に(?!よる)[^、。はが]{0,10}(?:買収|出資|TOB|統合)[^、。はが]{0,4}(?:打診|提案|申し入れ|持ちかけ|呼びかけ)")
 )
 """Behind the one whom another would buy: Xに買収を打診した."""
+_BIDS = re.compile(
+    fold(
+        "(?:など)?(?:(?:による|からの)[^、。はが]{0,10}(?:買収(?:の)?提案|買収案|買収の打診|TOB|公開買い付け)"
+        "|の(?:TOB|公開買い付け)(?:を(?:経て|受け)|に(?:応じ|応募|賛同|より)))"
+    )
+)
+"""Behind the one who would buy: Xによる買収提案, XのTOBを経て."""
+_PAID = re.compile(fold("に(?:も|は)?(?:個人で|自ら|私財で|個人的に)?出資(?:した|し、|して)"))
+"""Behind what someone has put money in, who does not work there for that."""
+_EACH_HALF = re.compile(fold(r"(?:など)?が(?:それぞれ)?\d+(?:\.\d+)?[%％](?:ずつ|を)"))
+"""Behind two that hold a third together: XとYが50%ずつ保有する."""
+_UNDER = re.compile(fold("(?:傘下|系|子会社)の"))
+_PURSUED = re.compile(fold("[^。]{0,24}を(?:猛追|追走|追い上げ|追[うい](?!抜|越))"))
+"""Behind who is ahead: 首位のX、2位のYを追う."""
 _MEANS = re.compile(fold("(?:など)?を(?:通じ|通して|経由)"))
 _RENAMED = re.compile(fold("[」』]?(?:に|へ|と)(?:改称|社名|商号|名称)"))
 """Behind a new name: Yに改称した."""
@@ -89,6 +103,29 @@ def stands_by(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
         return role
     if relation in SALES and subject is not None and _JOINTLY.match(subject[1]):
         return "the text names it as the partner in what is sold"
+    if (
+        relation == "worksFor"
+        and object_ is not None
+        and pair.first.entity == proposal.subject
+        and _PAID.match(object_[1])
+    ):
+        return "the text names it as what someone puts money in"
+    if relation == "subsidiaryOf" and object_ is not None and _UNDER.match(object_[1]):
+        listed = sentence.members(pair.first_group if pair.first.entity == proposal.object else pair.second_group)
+        if listed[-1].entity != proposal.object:
+            return "the text names it as another of the list"
+    if (
+        relation == "ownsStakeIn"
+        and pair.first_group == pair.second_group >= 0
+        and _EACH_HALF.match(object_[1] if object_ else "")
+    ):
+        return "the text names both as owners of a third"
+    if (
+        relation == "outperforms"
+        and pair.second.entity == proposal.object
+        and _PURSUED.match(object_[1] if object_ else "")
+    ):
+        return "the text names it as who is ahead"
     if relation in ("subsidiaryOf", "partOf") and _is_anothers(OWNED, object_, subject):
         return "the text names another that is owned"
     if relation == "ownsStakeIn" and _is_anothers(_KEPT, object_, subject):
@@ -106,6 +143,8 @@ def _in_a_deal(
     behind_subject, behind_object = subject[1] if subject else "", object_[1] if object_ else ""
     if relation in PURCHASES and _SELLER.match(behind_object):
         return "the text names it as the seller"
+    if relation in PURCHASES and _BIDS.match(behind_object):
+        return "the text names it as who would buy"
     if relation in PURCHASES and _APPROACHED.match(behind_subject):
         return "the text names it as the one that another would buy"
     if relation == "suppliesTo" and (_MEANS.match(behind_object) or _MEANS.match(behind_subject)):

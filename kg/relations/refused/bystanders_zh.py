@@ -23,9 +23,11 @@ _SEVERALLY_WITH = re.compile(r"(?:分别|先后|各自|陆续)[与和同跟]\Z")
 """A分别与B、C合作: B and C do nothing together."""
 _JOINS_WITH = re.compile(fold("(?:携手|牵手|联手|联合|结盟)了?") + r"\Z")
 """A携手B推新车，牵手C: B and C do nothing together."""
-_HOLDER_BEFORE = re.compile(rf"由{_NAME}{{0,2}}\Z")
+_HOLDER_BEFORE = re.compile(fold(rf"由(?:{_NAME}(?:旗下的?|{_NEAR}{{0,6}}(?={_NAME}))?){{0,2}}") + r"\Z")
 _HOLDER_BEHIND = re.compile(
-    fold("(?:间接|直接|全资|共同|合计|绝对|实际)*(?:持股|持有|控股|控制|拥有|出资|创立|创办|设立|成立)")
+    fold(
+        "(?:间接|直接|全资|共同|合计|绝对|实际)*(?:持股|持有|控股|控制|拥有|出资|创立|创办|设立|成立|入主|接盘|接管|托管)"
+    )
 )
 _DONE_BY_OTHERS = frozenset(
     {"acquired", "divested", "investedIn", "reducedStakeIn", "released", "suppliesTo", "founded", "mergedWith"}

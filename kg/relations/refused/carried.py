@@ -14,7 +14,9 @@ _REASON = "its paragraph speaks of another company"
 _OWNER = re.compile(r"-(?:backed|owned|controlled|funded|led)\b")
 _HEAD = {
     "zh": re.compile(r".{0,2}|[^，。；,;\n]{1,11}[，,]"),
-    "en": re.compile(r"\W{0,2}|[^.,;:\n]{1,24}, |(?:[Ss]hares (?:in|of)|[Tt]he|[A-Z][a-z]+'s) "),
+    "en": re.compile(
+        r"\W{0,2}|[^.,;:\n]{1,24}, |(?:[Ss]hares (?:in|of)|[Tt]he|[A-Z][a-z]+'s|Meanwhile|But|And|Yet|Even|Still|Then|Now) "
+    ),
 }
 """What may stand before the name that a paragraph begins with: little, or its first words (造船端，; In Sweden,)."""
 
@@ -49,9 +51,12 @@ def carried_too_far(lang: str, text: str, read: Sequence[Sentence], pair: Pair, 
 
 
 def _only_owns(read: Sequence[Sentence], topic: Topic) -> bool:
-    """Whether a topic only tells whose the next name is where it last stood: Alibaba-backed X."""
+    """Whether a topic only tells whose the next name is where it last stood: Alibaba-backed X.
+
+    What plain words tell is told of the sentence before, which may have no name at all.
+    """
     origin, group = read[topic.origin[0]], topic.origin[1]
-    return _OWNER.match(origin.masked, origin.marks[group] + 1) is not None
+    return group < len(origin.marks) and _OWNER.match(origin.masked, origin.marks[group] + 1) is not None
 
 
 def paragraph_head(lang: str, text: str, read: Sequence[Sentence], number: int) -> Slot | None:

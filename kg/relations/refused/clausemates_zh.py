@@ -11,6 +11,7 @@ from kg.ner.fold import fold
 from kg.relations.candidates import Pair
 from kg.relations.clauses import clause_spans
 from kg.relations.decide import Proposal
+from kg.relations.expressions import marks
 from kg.relations.qualified.posts_zh import TITLE
 from kg.relations.qualified.stakes_zh import holders_with
 from kg.relations.table import ORGANIZATIONS
@@ -37,6 +38,14 @@ _LISTED_BEHIND = re.compile(
     fold("[、,，和及与以]+(?:(?:其|及)?(?:全资|控股|间接|参股|境外|海外)*的?)?(?:子公司|孙公司|附属公司)") + _NAME
 )
 """Around the first of two subsidiaries of a third: 全资子公司甲、控股子公司乙."""
+_AGAINST = re.compile(
+    rf"[,，;；](?:但|而)?[“「]?([{marks(('Company', 'BusinessUnit', 'Institution', 'Government'))}])[则却]"
+)
+_DONE = frozenset(
+    {"acquired", "divested", "investedIn", "reducedStakeIn", "released", "develops", "founded", "basedOn", "uses"}
+    | {"suppliesTo", "outperforms", "rated"}
+)
+"""甲推新品，乙则收购丙: what stands behind 乙则 is done by none before."""
 _OWN = re.compile(fold("(?:其|公司|集团|该公司)?"))
 
 
@@ -51,6 +60,9 @@ def told_of_another(proposal: Proposal, sentence: Sentence, pair: Pair) -> str |
     subject, object_ = places[proposal.subject], places[proposal.object]
     if sentence.start == 0 and _in_two_headlines(sentence.masked, *sorted((subject, object_))):
         return "the headline tells of each by itself"
+    against = _AGAINST.search(sentence.masked, subject + 1, object_) if proposal.relation in _DONE else None
+    if against is not None and not _stands_at(sentence, proposal.object, against.start(1)):
+        return "the text tells it of another, whom it sets against the one"
     if proposal.relation == "ownsStakeIn" and _another_holds(sentence, proposal.subject, subject):
         return "the text says that another holds it"
     if proposal.relation in _HELD and pair.second in holders_with(sentence, pair.first):

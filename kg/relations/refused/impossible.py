@@ -61,6 +61,8 @@ def impossible(
         return "the text names one of them as the buyer"
     if relation in PURCHASES and sells(lang, sentence, pair, buyer=subject, bought=object_):
         return "the text names one of them as the seller"
+    if relation in PURCHASES and lang.startswith("zh") and receives(lang, sentence, pair, object_):
+        return "the text names what is bought as a buyer"
     if relation in BETWEEN_OTHERS and only_speaks(lang, sentence, pair):
         return "the text names one of them as the one who says it of others"
     if not lang.startswith("zh") and of_another_family(proposal, pair, entities[subject], entities[object_]):

@@ -77,6 +77,15 @@ _NAMED_PART = re.compile(
 )
 """Behind the owner of what is bought by its own name: acquire X's pump unit Y."""
 
+_SELLS = re.compile(r"\b(?:sold|sells?|selling) (?:the )?\Z")
+_SOMETHING = re.compile(
+    r" (?!(?:a|two|three|four|five|six|several) (?:few )?(?:year|month|week|day|decade)s? )(?:an?|its|their|some|\d[\d,.]*|two|three|four|five|six|several|dozens|hundreds|thousands) (?:[\w-]+ )?[\w-]+"
+)
+"""Around a customer: sold X an experimental drug."""
+_BROUGHT_TO = re.compile(
+    r"\b(?:fought|appeal\w*|challeng\w*|contest\w*|took|taken|brought|up)\b[^.;\ue000-\uf8ff]{0,40} (?:to|before|in|at) (?:the )?\Z"
+)
+"""Before a court that a fine is brought before."""
 _OVER = re.compile(r"\b(?:dispute|row|lawsuit|suit|fight|battle|spat|feud|case|clash)s? over (?:the )?\Z")
 _SPINS_OFF = re.compile(r" (?:is |was |has |plans to |will )?sp(?:in|ins|inning|un) off\b")
 _SELLS_ITS = re.compile(
@@ -129,6 +138,8 @@ def _bystands(
     """Why one of the two names is only mentioned beside what is done; None where nothing says so."""
     subject, object_ = places[proposal.subject], places[proposal.object]
     if subject is not None:
+        if proposal.relation == "fined" and _BROUGHT_TO.search(subject[0]):
+            return "the text names it as who hears of the fine"
         reason = no_dealer(proposal.relation, *subject)
         if reason is not None:
             return reason
@@ -162,6 +173,8 @@ def _no_party(relation: str, before: str, behind: str, *, first: bool) -> str | 
 
 def _not_dealt_in(proposal: Proposal, sentence: Sentence, pair: Pair, before: str, behind: str) -> str | None:
     """Why the object of a deal is not what is bought or sold."""
+    if proposal.relation in SALES and _SELLS.search(before) and _SOMETHING.match(behind):
+        return "the text names it as the customer"
     if _BID_FROM.search(before):
         return "the text names it as the bidder"
     backed = proposal.relation == "investedIn" and _IS_BACKED.match(behind)

@@ -10,6 +10,7 @@ from kg.relations.decide import Proposal
 from kg.relations.refused.beside_products_ja import only_beside_it
 from kg.relations.refused.bystanders_ja import OWNED, stands_by
 from kg.relations.refused.recipients import PURCHASES, SALES, beside
+from kg.relations.refused.spoken_ja import only_talks_about
 from kg.relations.told.trade_ja import only_with_topic
 from kg.relations.view import Sentence
 
@@ -75,8 +76,10 @@ _DEMANDS = re.compile(
 )
 """What someone wants another to sell: 追加売却を求めている."""
 _SOLD_TO = re.compile(
-    fold("(?:など|グループ)?[にへ](?![はもよ]|対|とって)[^。\ue000-\uf8ff]{0,24}?(?:売却|譲渡|売り渡)(?!を?提案)")
+    fold("(?:など|グループ)?[にへ](?![はもよ]|対|とって)[^。\ue000-\uf8ff]{0,24}?(?:売却|譲渡|売り渡)(?!を?提案|され)")
 )
+_SOLD_ITSELF = re.compile(fold("[にへ](?:売却|譲渡)した"))
+"""Behind the buyer of a topic that is itself sold, if no other thing is named: 青石電池は白渓に譲渡した."""
 _MADE_FOR = re.compile(fold("向け[にの]"))
 _PART = re.compile(fold("の[^、。はがを]{0,14}(?:(?:事業|部門)を|工場[をの])[^。]{0,40}?(?:売却|譲渡|買収|取得|手放)"))
 """Behind the owner of what changes hands: Xのアジア事業を丸紅に売却."""
@@ -108,6 +111,8 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
         and (subject is None or _DOES.match(subject[1]))
     ):
         return "no word of the sentence sells"
+    if only_talks_about(proposal, sentence, pair):
+        return "the text names it only in what someone says"
     if relation == "suppliesTo" and subject is not None and _RECEIVES.match(subject[1]):
         return "the text names it as the one supplied"
     if relation not in ("worksFor", "locatedIn") and subject is not None and _CAME_FROM.match(subject[1]):
@@ -118,8 +123,10 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
     if relation not in _OF_OWNERS and ((apart and _owns(sentence, pair, subject)) or _owns(sentence, pair, object_)):
         return "the text tells it of what one of them owns"
     sold_to = relation in PURCHASES and not subject_first and subject is not None and _SOLD_TO.match(subject[1])
-    if sold_to and object_ is not None and _TOPIC.match(object_[1]):
-        return "the text names it as the seller of something else"
+    if sold_to and subject is not None and object_ is not None and _TOPIC.match(object_[1]):
+        itself = _SOLD_ITSELF.match(subject[1]) is not None and "を" not in subject[0][len(object_[0]) :]
+        if not itself:
+            return "the text names it as the seller of something else"
     if relation in PURCHASES | SALES and object_ is not None and _PART.match(object_[1]):
         return "the text names a part of it"
     if relation in _HOLDINGS:

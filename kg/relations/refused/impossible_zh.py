@@ -9,11 +9,13 @@ from kg.relations.candidates import Pair
 from kg.relations.decide import Proposal
 from kg.relations.refused.asides_zh import beside_the_fact
 from kg.relations.refused.bystanders_zh import stands_by
+from kg.relations.refused.careers_zh import elsewhere
 from kg.relations.refused.clausemates_zh import told_of_another
 from kg.relations.refused.dealings_zh import no_party
 from kg.relations.refused.makers_zh import makes_nothing
 from kg.relations.refused.products_zh import misread
 from kg.relations.refused.recipients import beside
+from kg.relations.refused.sides_zh import on_another_side
 from kg.relations.refused.wordless_zh import lacks_its_word
 from kg.relations.view import Sentence
 
@@ -30,7 +32,12 @@ _FORMER_BEFORE = re.compile(r"(?:(?<![目以之日此先提年月天周期面午
 _POST_BEHIND = re.compile(_POST)
 _AMONG = re.compile(r"(?:等[^,，。;；]{0,8}|[^,，。;；]{0,6})[,，]其中")
 """Between some names and one of them: 旗下有X、Y等公司，其中Z."""
-_MARKET = re.compile(fold("市场|[两三]地(?:同步|同时|分别|双重)?(?:挂牌|上市)|挂牌(?!成立)"))
+_MARKET = re.compile(
+    fold(
+        "市场|[两三]地(?:同步|同时|分别|双重)?(?:挂牌|上市)|挂牌(?!成立)|(?:第二|双重|二次|主要|主板)?上市(?!公司|企业|的|.{0,3}商)"
+        "|(?:地区)?(?:收入|营收|营业额|销售额|销量)"
+    )
+)
 
 
 def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) -> str | None:
@@ -53,6 +60,8 @@ def impossible_in_chinese(proposal: Proposal, sentence: Sentence, pair: Pair) ->
         or misread(proposal, sentence, pair)
         or makes_nothing(proposal, sentence, pair)
         or no_party(proposal, sentence, pair)
+        or on_another_side(proposal, sentence, pair)
+        or elsewhere(proposal, sentence, pair)
     )
 
 

@@ -33,12 +33,21 @@ _BEHIND = {
 """Around a lender, or a list of them."""
 
 
+_LEAD_LENDER = re.compile(
+    fold("(?:贷款|再融资|授信|银团|信贷)[^。;；]{0,24}(?:牵头|安排|参与|贷款)(?:者|行|银行|方|人)?(?:为|是|包括|有)")
+    + r"\Z"
+)
+"""完成882亿元贷款再融资，牵头者为X."""
+
+
 def only_lends(lang: str, proposal: Proposal, sentence: Sentence, pair: Pair) -> bool:
     """Whether `sentence` names one of the two of `proposal` as who lends the money, so that it is no party of the deal."""
     if proposal.relation not in _NO_LOANS:
         return False
     language = lang.split("-")[0]
-    places = (beside(sentence, pair, end) for end in (proposal.subject, proposal.object))
+    places = [beside(sentence, pair, end) for end in (proposal.subject, proposal.object)]
+    if language == "zh" and any(place is not None and _LEAD_LENDER.search(place[0]) for place in places):
+        return True
     return any(
         place is not None
         and _BEFORE[language].search(place[0]) is not None

@@ -22,6 +22,9 @@ _LAST_OWNS = {
 }
 """What joins such companies, and what stands between the last of them and its product."""
 
+_ALIAS = "="
+"""What joins a name to its other name in brackets."""
+
 
 def is_anothers(proposal: Proposal, sentence: Sentence, pair: Pair, entities: Sequence[LocalEntity]) -> bool:
     """Whether the product of `proposal`, a later one of a list behind a company, begins with the name of another company."""
@@ -46,8 +49,9 @@ def is_the_last_ones(lang: str, proposal: Proposal, sentence: Sentence, pair: Pa
     if lang not in _LAST_OWNS or pair.first_group < 0 or pair.first.entity != proposal.subject:
         return False
     joiners, owns = _LAST_OWNS[lang]
-    members, joined = sentence.members(pair.first_group), sentence.joiners[pair.first_group]
-    if len(members) < 2 or members[-1].entity == proposal.subject or joined[-1] not in joiners:
+    members = sentence.members(pair.first_group)
+    joined = [joiner for joiner in sentence.joiners[pair.first_group] if joiner != _ALIAS]
+    if not joined or members[-1].entity == proposal.subject or joined[-1] not in joiners:
         return False
     begin, end = sentence.marks[pair.first_group] + 1, sentence.marks[pair.second_group]
     return owns.fullmatch(sentence.masked, begin, end) is not None

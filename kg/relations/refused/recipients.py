@@ -19,7 +19,7 @@ PURCHASES = frozenset({"acquired", "investedIn"})
 _SELLING = "|".join(map(fold, ("出售", "转让", "转售", "出让", "卖", "售", "处置", "减持", "剥离")))
 _SELLING_JA = "|".join(map(fold, ("売却", "譲渡", "売り渡", "売る", "売った", "手放")))
 _BEFORE = {
-    "zh": re.compile(rf"(?:{_SELLING})[^,，。;；]{{0,4}}(?:给|予|与)\Z"),
+    "zh": re.compile(rf"(?:{_SELLING})[^,，。;；]{{0,4}}(?:给|予|与)(?:[\ue000-\uf8ff]旗下的?)?\Z"),
     "ja": re.compile(r"(?!)"),
     "en": re.compile(
         r"\b(?:sold|sells?|selling|sale|divest\w*|offload\w*)\b[^.;:]{0,90}\bto (?:the |an? )?(?:[\ue000-\uf8ff](?:['’]?s|-based)? )?(?:(?!(?:and|by|from) )[\w-]+ ){0,3}\Z"

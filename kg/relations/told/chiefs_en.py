@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.relations.candidates import Pair, Topic
 from kg.relations.refused.carried import paragraph_head
 from kg.relations.told.findings import SAID, Findings
+from kg.relations.told.trade_en import last_subject
 from kg.relations.view import Sentence, Slot
 
 _CHIEF = re.compile(
@@ -16,6 +17,10 @@ _CHIEF = re.compile(
     r"|managing director|finance (?:chief|director)|boss)(?: and (?:chief executive(?: officer)?|ceo|president|chairman))? "
 )
 """What such a sentence begins with."""
+_ITS_CHIEF = re.compile(
+    r"[\ue000-\uf8ff], (?:its|the (?:company|group|firm|bank)s) (?:(?:new|interim|acting|group|outgoing) )*(?:chief (?:executive|[a-z]+)(?: officer)?|ceo|cfo|coo|cto|chair(?:man|woman)?|president|managing director|finance (?:chief|director)|boss)[ ,]"
+)
+"""Someone whose post follows: Ann Lee, its president, said."""
 
 
 def chiefs(text: str, document: Sequence[Sentence]) -> list[Pair]:
@@ -28,9 +33,14 @@ def chiefs(text: str, document: Sequence[Sentence]) -> list[Pair]:
         met |= {slot.entity for slot in people}
         if not new or sentence.slots[0] is not new[0] or len(sentence.members(0)) > 1:
             continue
-        if _CHIEF.fullmatch(sentence.masked, 0, sentence.marks[0]) is None:
+        mark = sentence.marks[0]
+        follows = mark < 2 and _ITS_CHIEF.match(sentence.masked, mark) is not None
+        if not follows and _CHIEF.fullmatch(sentence.masked, 0, mark) is None:
             continue
         head = paragraph_head("en", text, document, number)
+        last = last_subject(text, document, number) if follows else None
+        if last is not None and head is not None and last[1].entity != head.entity:
+            head = None  # its is as likely the other's
         if head is not None:
             carried = Slot(head.entity, sentence.start, sentence.start, head.type, "topic")
             found.append(Pair(number, carried, new[0], -1, 0, Topic(carried, 1, (number - 1, 0))))

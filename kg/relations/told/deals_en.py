@@ -31,13 +31,19 @@ _CONTROL = (
     r"|(?:the )?(?:entire|whole)(?: issued)?(?: share capital| equity)?|(?:an? )?(?:100|9\d|8\d|7\d|6\d|5[1-9])(?:\.\d+)?(?:%| ?per ?cent)(?: (?:stake|interest|holding|of the shares))?)"
 )
 _ROUND = r"(?:rounds?|funding|financings?|series|raise|fund-?raising)"
+_APPOSED = rf", (?:the|an?) (?:[^.;:,{NO_NAME}]|[{NO_NAME}](?! (?:and|or) )){{3,90}},"
+"""What a name is, told behind it: X, the start-up chaired by Y's Z, bought W."""
+_GIVES_UP = (
+    r"(?:s[eo]lls?|sold|selling|offload(?:s|ed|ing)?|flog(?:s|ged)|hiv(?:es?|ed|ing) off|unload(?:s|ed|ing)?|divest(?:s|ed|ing)?|dispos(?:es?|ed|ing) of"
+    r"|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|transfer(?:s|red|ring)?|shift(?:s|ed|ing)?|palm(?:s|ed) off)(?: off)?"
+)
 _TIES = r"(?:was|were|is|are|has|had|have|been|being|will|be|to|now|recently|formerly|previously|later|itself|once)"
 
 FRAMES = (
     Frame(
         (" from ",),
         re.compile(
-            rf"(?P<buyer>{PARTY}),? (?:which )?(?:(?:has|have|had|will|would|is|to|also|then|agreed|plans|is to|in talks|close) (?:to )?){{0,3}}"
+            rf"(?P<buyer>{PARTY})(?:{_APPOSED}|,? which|,(?= (?:which|has|have|had|will|would|is|to)\b))? (?:(?:has|have|had|will|would|is|to|also|then|agreed|plans|is to|in talks|close) (?:to )?){{0,3}}"
             rf"(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|purchas(?:e|es|ed|ing)|take over|takes over|took over|taking over) {CALLED}(?P<target>{TARGET})"
             rf"(?:, [^.;,{NO_NAME}]{{1,60}},)?{_MONEY} from {CALLED}(?P<seller>{PARTY})(?!s )"
         ),
@@ -66,6 +72,14 @@ FRAMES = (
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
+        (" to ",),
+        re.compile(
+            rf"(?P<seller>{PARTY})(?:{_APPOSED}|,? which|,(?= (?:which|has|have|had|will|would|is|to)\b))? (?:(?:has|have|had|will|would|is|to|also|then|agreed|plans|ready|set|in talks|close|looking|last month|this week|recently|just) (?:to )?){{0,4}}"
+            rf"{_GIVES_UP} {CALLED}(?P<target>{TARGET})(?: unit| business| arm| division| line| brand| chain)?(?:, [^.;,{NO_NAME}]{{1,60}},)?{_MONEY} to {CALLED}(?P<buyer>{PARTY})(?!s )"
+        ),
+        (("acquired", "buyer", "target"), ("divested", "seller", "target")),
+    ),
+    Frame(
         ("control", "ownership", "majority", "shares", "entire", "whole", "%", "cent"),
         re.compile(
             rf"(?P<buyer>{FIRM}),? (?:which )?(?:(?:will|would|has|have|had|to|plans to|agreed to|is to|also|then|later|already) ){{0,3}}"
@@ -78,6 +92,11 @@ FRAMES = (
         re.compile(
             rf"(?P<sub>{TARGET})s (?:(?!former|previous|old|ex|onetime|then|new|future|prospective|latest|would)[a-z]+ )?(?:parent|owner)(?: (?:company|group|firm))?,? (?:is )?(?P<parent>{PARTY})(?!s )"
         ),
+        (("subsidiaryOf", "sub", "parent"),),
+    ),
+    Frame(
+        ("parent",),
+        re.compile(rf"(?P<parent>{PARTY}), (?P<sub>{TARGET})s parent(?: company| group| firm| entity)?(?=[,.;]|\Z)"),
         (("subsidiaryOf", "sub", "parent"),),
     ),
     Frame(
@@ -129,17 +148,18 @@ FRAMES = (
         re.compile(
             rf"(?P<target>{TARGET}),? (?:[^.;:]{{0,100}}?, )?(?:(?:has|have|had|also|just|today|will) ){{0,2}}(?:raised|raises|raising|closed|closes|secured|secures|completed|landed|bagged|announced)"
             rf"(?:{_TILL}|(?<=\d)\.(?=\d)){{0,90}}? (?:round|funding|financing|series [a-h]|investment|raise|capital|equity|million|billion|\d(?:m|bn)) (?:{_TILL}{{0,20}}?)?(?:co-led by|led by|from) {listed('lead')}"
-            rf"(?:,? (?:and |with )?(?:[a-z]+ )?(?:participation (?:also )?(?:coming )?from|joined by|included|including|alongside|joining|backed by|involving|support from|followed by) {listed('other')})?"
+            rf"(?:,? (?:and |with )?(?:[a-z]+ )?(?:participation (?:also )?(?:coming )?from|joined by|included|including|alongside|joining|backed by|involving|support from|followed by|help from) {listed('other')}"
+            rf"|,? (?:and |with ){listed('joining')} (?:also |both |all )?(?:in\b|on board|joining|participating|taking part|chipping in|investing|following))?"
         ),
-        (("investedIn", "lead", "target"), ("investedIn", "other", "target")),
+        (("investedIn", "lead", "target"), ("investedIn", "other", "target"), ("investedIn", "joining", "target")),
     ),
     Frame(
         ("round", "funding", "financing", "series", "fundraising", "fund-raising"),
         re.compile(
             rf"{listed('investor')} (?:(?:also|has|have|had|both|will) ){{0,2}}(?:participated in|participating in|joined|joins?|took part in|led|co-led|leads?|backed|contributed to|invested in) "
-            rf"(?:the )?(?P<target>{TARGET})s [^.;,\ue000-\uf8ff]{{0,40}}\b{_ROUND}\b"
+            rf"(?:the )?(?P<target>{TARGET})s [^.;,\ue000-\uf8ff]{{0,40}}\b{_ROUND}\b(?:[^.;,\ue000-\uf8ff]{{0,30}},? (?:joined by|alongside|together with|along with|followed by) {listed('other')})?"
         ),
-        (("investedIn", "investor", "target"),),
+        (("investedIn", "investor", "target"), ("investedIn", "other", "target")),
     ),
     Frame(
         ("led by", "joined by"),

@@ -70,6 +70,14 @@ FRAMES = (
         (("acquired", "buyer", "target"), ("divested", "seller", "target")),
     ),
     Frame(
+        (fold("売却"), fold("譲渡")),
+        re.compile(
+            rf"(?P<target>{TARGET})は{KIND}(?P<buyer>{PARTY})[にへ]、{KIND}(?P<unit>{TARGET})は{KIND}(?P<vendee>{PARTY})[にへ]{ON}{{0,16}}"
+            + fold("(?:売却|譲渡)(?:した|する|し、)")
+        ),
+        (("acquired", "buyer", "target"), ("acquired", "vendee", "unit")),
+    ),
+    Frame(
         (fold("売却"), fold("手放"), fold("放出")),
         re.compile(
             rf"(?P<seller>{PARTY})[はが](?:{FAR})?(?P<target>{TARGET})"
@@ -136,6 +144,24 @@ FRAMES = (
             + fold(
                 "(?:(?:の|による|から|からの)(?:[^、。はがを\ue000-\uf8ff]{0,10})?(?:買収提案|買収案|買収の提案|買収の打診)|(?:による|からの)(?:TOB|公開買い付け))(?:を|に)"
             )
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        tuple(map(fold, ("提案", "TOB", "公開買い付け", "買収案"))),
+        re.compile(
+            rf"(?P<target>{TARGET})(?:[(][^()]*[)])?が、?{KIND}{ON}{{0,12}}(?P<buyer>{PARTY})"
+            + fold(
+                "(?:による|からの)(?:[^、。はがを\ue000-\uf8ff]{0,10})?(?:買収提案|買収案|買収の提案|買収の打診|TOB|公開買い付け)(?:を|に)"
+            )
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        (fold("TOB"), fold("公開買い付け")),
+        re.compile(
+            rf"(?P<target>{TARGET})は{FAR}(?P<buyer>{PARTY})"
+            + fold("の(?:TOB|公開買い付け)(?:を(?:経て|受け(?:て|入れ))|に(?:応じ|賛同|より))")
         ),
         (("acquired", "buyer", "target"),),
     ),

@@ -12,6 +12,8 @@ from kg.relations.view import Slot
 
 Key = tuple[int, str, int]
 """Subject, relation and object of a fact."""
+SYMMETRIC = frozenset({"partneredWith", "competesWith", "integratesWith"})
+"""Relations between two of which the one that the document names first is the subject."""
 SAID = 0.75
 """How sure a fact is that a sentence states in so many words: as sure as one that a user's wording states."""
 
@@ -51,6 +53,8 @@ class Findings:
         else:
             told = replace(pair, second=other, second_group=group)
         subject, object_ = (ends.get(end, end) for end in (proposal.subject, proposal.object))
+        if proposal.relation in SYMMETRIC and object_ < subject:
+            subject, object_ = object_, subject
         if told.first_group <= told.second_group:
             self.add((subject, proposal.relation, object_), told, proposal.confidence)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from kg.relations.expressions import marks
 from kg.relations.told.deals_en import CALLED, OF_SORT, listed
 from kg.relations.told.frames import NO_NAME, PARTY, TARGET, Frame
 
-_ARM = r"(?:subsidiary|unit|arm|brand|affiliate|offshoot)"
+_ARM = r"(?:subsidiary|unit|arm|brand|affiliate|offshoot|fund|investment vehicle)"
 _ARMS = r"(?:subsidiaries|units|divisions|brands|banners|chains|labels|affiliates|operating companies)"
 _FIRMS = rf"{CALLED}{TARGET}(?:(?:,? and |, ){CALLED}{TARGET})*"
 """A list of firms and what each is called: ship manager X and terminal operator Y."""
+_COMPANY = f"[{marks(['Company'])}]"
+_UNIT = f"[{marks(['BusinessUnit'])}]"
 _AUX = r"(?:(?:has|have|had|also|will|would|is|was|plans to|agreed to) ){0,2}"
 
 FRAMES = (
@@ -50,7 +53,7 @@ FRAMES = (
         (("subsidiaryOf", "sub", "parent"),),
     ),
     Frame(
-        ("subsidiary", "unit", "arm", "brand", "affiliate", "offshoot"),
+        ("subsidiary", "unit", "arm", "brand", "affiliate", "offshoot", "fund", "vehicle"),
         re.compile(rf"(?P<sub>{TARGET}), (?P<parent>{TARGET})s (?:[a-z-]+ ){{0,4}}{_ARM}(?=[,.;]|\Z)"),
         (("subsidiaryOf", "sub", "parent"),),
     ),
@@ -98,5 +101,58 @@ FRAMES = (
         ("backed by", "funded by", "financed by"),
         re.compile(rf"\A\W*(?:[a-z-]+ )?(?:backed|funded|financed) by {OF_SORT}(?P<investor_target>{PARTY}) (?!and\b)"),
         (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        ("shareholder", "stockholder", "investor", "backer"),
+        re.compile(
+            rf"(?P<holder>{PARTY}), (?:itself |also |now )?an? (?:[a-z-]+ ){{0,3}}(?P<target>{TARGET}) (?:shareholder|stockholder)(?=[,.;]|\Z)"
+            rf"|(?P<investor>{PARTY}), (?:itself |also )?an? (?:[a-z-]+ ){{0,3}}(?P<of>{TARGET}) (?:investor|backer)(?=[,.;]|\Z)"
+        ),
+        (("ownsStakeIn", "holder", "target"), ("investedIn", "investor", "of")),
+    ),
+    Frame(
+        ("cap table",),
+        re.compile(
+            rf"(?P<target>{TARGET})[^.;:{NO_NAME}]{{0,30}} (?:has|counts?|had|lists) {listed('investor')} on its cap table"
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        (" with ",),
+        re.compile(
+            rf"(?P<target>{TARGET})(?:, (?:an? |the )?[^.;:,{NO_NAME}]{{0,60}}| (?:was|which was|,) )?(?:set up|founded|established|launched|created|started|formed)(?: in \d{{4}})?"
+            rf" with (?:[\w$€£¥.,]+ ){{0,4}}?(?:money|funding|backing|investments?|capital|cash) from {listed('investor')}"
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
+        (", of which", ", in which"),
+        re.compile(
+            rf"(?P<holder>{PARTY})[^.;:{NO_NAME}]{{2,80}} (?:with|by|from|in|to|of) {CALLED}(?P<target>{TARGET}), (?:of|in) which it (?:now |also |already |still |currently )?(?:owns?|holds?|controls|has)"
+            rf" (?:(?:about|around|some|nearly|almost|roughly|just|over|more than|under|less than|a|an|the) ){{0,3}}(?:\d[\d.]*(?:%| ?per ?cent)|(?:[a-z-]+ )?(?:stake|holding|shareholding|interest))"
+        ),
+        (("ownsStakeIn", "holder", "target"),),
+    ),
+    Frame(
+        ("shareholder", "stockholder"),
+        re.compile(
+            rf"(?P<holder>{PARTY})(?: {_AUX}(?:is|was|remains|became|becomes))? (?P<target>{TARGET})s (?:[a-z-]+ ){{1,3}}(?:shareholder|stockholder)\b"
+            rf"|(?P<owner>{PARTY}), (?P<of>{TARGET})s (?:[a-z-]+ ){{1,3}}(?:shareholder|stockholder)\b"
+        ),
+        (("ownsStakeIn", "holder", "target"), ("ownsStakeIn", "owner", "of")),
+    ),
+    Frame(
+        (" unit", " arm", " subsidiary", " division", " brand", " chain"),
+        re.compile(
+            rf"(?P<parent>{PARTY})s (?:(?!former|ex-|old|rival)[a-z-]+ ){{0,2}}?(?:(?P<sub>{_COMPANY})|(?P<part>{_UNIT})) (?:unit|arm|subsidiary|division|brand|chain)(?! of\b)\b"
+        ),
+        (("subsidiaryOf", "sub", "parent"), ("partOf", "part", "parent")),
+    ),
+    Frame(
+        ("shed", "jettison", "divest"),
+        re.compile(
+            rf"(?P<seller>{PARTY}),? (?:which )?{_AUX}(?:shed|sheds|shedding|jettison(?:s|ed)|divest(?:s|ed)) {CALLED}(?P<target>{TARGET})(?=[,.;]|\Z| (?:in|for|to|last|earlier|after|and|as) )"
+        ),
+        (("divested", "seller", "target"),),
     ),
 )

@@ -6,7 +6,7 @@ import re
 
 from kg.ner.fold import fold
 from kg.relations.told.deals_ja import BUY, FAR, KIND, LIST, ON
-from kg.relations.told.frames import NO_NAME, PARTY, TARGET, Frame
+from kg.relations.told.frames import NO_NAME, PARTY, PERSON, TARGET, Frame
 
 _PAID_IN = rf"(?P<target>{TARGET})に(?:は|も){KIND}(?P<investor>{LIST})" + fold("(?:など|ら)?[がも]")
 _PAID_IN_TOO = (
@@ -39,6 +39,14 @@ FRAMES = (
         (("ownsStakeIn", "investor", "target"),),
     ),
     Frame(
+        (fold("出資"),),
+        re.compile(
+            rf"(?P<investor>{PERSON})(?:氏|さん)?[はが]{FAR}(?P<target>{TARGET})に(?:も|は)?"
+            + fold("(?:個人で|自ら|私財で|個人的に)?出資(?:した|し、|して)")
+        ),
+        (("investedIn", "investor", "target"),),
+    ),
+    Frame(
         (fold("親会社"),),
         re.compile(rf"(?P<parent>{PARTY})" + fold("を親会社に(?:持つ|する)") + rf"{KIND}(?P<sub>{TARGET})"),
         (("subsidiaryOf", "sub", "parent"),),
@@ -60,6 +68,22 @@ FRAMES = (
             + fold("(?:買収され|買い取られ|子会社化され|身売り(?:した|する))")
         ),
         (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        tuple(map(fold, ("売却され", "譲渡され"))),
+        re.compile(
+            rf"(?P<target>{TARGET})は{FAR}(?P<buyer>{PARTY})[にへ]{ON}{{0,16}}"
+            + fold("(?:売却|譲渡)され(?:た|て|、|る)")
+        ),
+        (("acquired", "buyer", "target"),),
+    ),
+    Frame(
+        (fold("ずつ"),),
+        re.compile(
+            rf"(?P<target>{TARGET})は(?:[^。{NO_NAME}]|{PARTY}(?!は|が)){{0,60}}?(?P<holder>{LIST})"
+            + fold(r"が(?:それぞれ)?[0-9.]+[%%](?:ずつ)(?:の株式)?を?(?:保有|出資|所有|握|持[つち])")
+        ),
+        (("ownsStakeIn", "holder", "target"),),
     ),
     Frame(
         (fold("増資"),),

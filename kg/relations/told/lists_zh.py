@@ -16,7 +16,7 @@ SURE = 0.4
 """How sure a fact of one member must be to be told of the others."""
 _LISTING = frozenset({"、", "和", "及", "以及", "/", ",", "或"})
 _ANY = frozenset({"suppliesTo", "competesWith", "uses", "basedOn", "integratesWith"})
-_LISTS = frozenset({"partneredWith"})
+_LISTS = frozenset({"partneredWith", "acquired", "investedIn", "founded", "disputesWith"})
 """Relations told of lists only: 甲与乙 are rather each other's partners than both another's."""
 _APART = re.compile(fold("前者|后者|其中|分别|各自|分头"))
 

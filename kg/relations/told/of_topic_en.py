@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.relations.told.deals_en import listed as backers
 from kg.relations.told.phrases_en import (
     AUX,
     BUYS,
@@ -17,6 +18,7 @@ from kg.relations.told.phrases_en import (
     NOT_GOODS,
     OF_A,
     ORG,
+    PICKED,
     PICKED_PASSIVE,
     STRIKES,
     TAKES,
@@ -33,6 +35,7 @@ _BEGIN = r"\A(?:[a-z][^.;:,\ue000-\uf8ff]{2,30}, )?(?:(?:meanwhile|separately|in
 _ITS = r"(?:its|their|the (?:company|group|firm)'?s)"
 _IT = r"\A(?:[a-z][^.;:,\ue000-\uf8ff]{2,30}, )?it" + AUX
 _STAFF = r"(?:staff|employees|crews?|teams?|engineers|workers|researchers|scientists|developers|drivers|couriers|pilots|doctors|nurses|traders|bankers|advisers|lawyers|designers)"
+_NO_GOODS = r"(?:[\w%.-]+ ){0,3}(?:revenues?|sales|profits?|incomes?|demand|growth|competition|pressure|criticism|funding|money|support|interest|threats?|warnings?|challenges?|news|the news|moves?|announcement|bids?|offers?|half|most|much|more|some|help|cash|capital|questions?|calls?|orders?|comments?|opposition|consolation|methods?|ideas?|names?|inspiration|proof|evidence|relief|blow|word)\b"
 OF_TOPIC = (
     plain(
         "uses",
@@ -117,5 +120,55 @@ OF_TOPIC = (
         "suppliesTo",
         "contract|order|tender|mandate",
         rf"{_IT} {WINS} {NEAR}{{0,70}}\b{CONTRACT} {NEAR}{{0,60}}?\b(?:from|with) {listed('o')}",
+    ),
+    plain(
+        "suppliesTo",
+        " from ",
+        rf"{_BEGIN}{_ITS} (?!{_NO_GOODS}){NEAR}{{3,60}}? (?:comes?|came) (?:mainly |mostly |largely |exclusively )?from {listed('s', FIRM)}(?!s)",
+    ),
+    plain(
+        "suppliesTo",
+        "customer|client|buyer",
+        rf"{_BEGIN}(?P<o>{ORG}) (?:is|are|was|remains?|became|becomes) (?:among |one of )?{_ITS} (?:[\w-]+ ){{0,3}}{CLIENTS}\b(?:,? (?:followed by|ahead of|alongside) {listed('o2')})?",
+    ),
+    plain(
+        "suppliesTo",
+        "supplier|vendor",
+        rf"{_BEGIN}(?P<s>{ORG}) (?:is|are|was|remains?|became|becomes) (?:among |one of )?{_ITS} (?:[\w-]+ ){{0,3}}(?:suppliers?|vendors?)\b(?:,? (?:followed by|ahead of|alongside) {listed('s2')})?",
+    ),
+    plain(
+        "suppliesTo",
+        "customers|clients",
+        rf"{_BEGIN}(?:{_ITS} )?(?:[\w-]+ ){{0,2}}{CLIENTS} (?:run|range|stretch|extend|vary) from {listed('o')} to {listed('o2')}",
+    ),
+    plain(
+        "suppliesTo",
+        " its ",
+        rf"{_BEGIN}{listed('o')} (?:(?:all|both|already|also|now|each) )*(?:uses?|buys?|runs?|rely on|relies on) its (?!own\b)(?:[\w-]+ ){{0,3}}(?:software|platform|tools?|services?|chips?|cloud|systems?|products?|technology|models?|equipment|engines?|batteries|network|app)\b(?:,? as do {NEAR}{{0,30}}?{listed('o2')})?",
+    ),
+    plain(
+        "suppliesTo",
+        " are ",
+        rf"{_BEGIN}(?:[\w-]+ ){{0,3}}{listed('o')} are (?:among {_ITS} |also |all |both )?{CLIENTS}\b(?! of)",
+    ),
+    plain(
+        "suppliesTo",
+        " it ",
+        rf"(?P<o>{ORG}){AUX} {PICKED} it (?:to {TO_DO}|as {NEAR}{{2,30}}(?:supplier|contractor|provider|vendor))\b",
+    ),
+    plain(
+        "investedIn",
+        "investors|backers",
+        rf"{_BEGIN}(?:among )?{_ITS} (?:[a-z-]+ ){{0,3}}(?:investors|backers) (?:include|included|are) {backers('s')}",
+    ),
+    plain(
+        "ownsStakeIn",
+        "shareholders",
+        rf"{_BEGIN}(?:among )?{_ITS} (?:[a-z-]+ ){{0,3}}shareholders (?:include|included|are) {backers('s')}",
+    ),
+    plain(
+        "investedIn",
+        " from ",
+        rf"\Athe [^.;,\ue000-\uf8ff]{{0,30}}{NEAR}{{3,40}}, (?:set up|founded|established|launched|created|formed)(?: in \d{{4}})? with (?:[\w$€£¥.,]+ ){{0,4}}?(?:money|funding|backing|investments?|capital|cash) from {backers('s')}",
     ),
 )

@@ -49,12 +49,12 @@ NOT_GOODS = (
     + r"{0,60}\b(?:stakes?|shares?|shareholdings?|holdings?|business(?:es)?|units?|divisions?|subsidiary|subsidiaries|arm|loans?|assets|portfolio|interests?|debt|bonds|approval|permission"
     r"|funding|money|investment|investors?|support|permits?|comments?|advice|brands?|rights|capital|factor(?:y|ies)|plants?|mills?|warehouses?|refiner(?:y|ies)|terminals?|headquarters|mines?|farms|sites?|gates|slots|halls?|control|buildings?|land|towers?|campus) |"
     + NEAR
-    + r"{0,50}[$€£¥]|(?:it|them|him|the company|two|three) )"
+    + r"{0,50}[$€£¥]|[\d.]+(?:%| ?per ?cent) of |(?:it|them|him|that|the company|two|three|the whole) )"
 )
 ITS_OWN = r"(?:its|his|their) "
 BUYS = r"(?:order(?:ed|s|ing)?|buy(?:s|ing)?|bought|sourc(?:es?|ed|ing)|gets?|procur(?:es?|ed|ing)|purchas(?:es?|ed|ing)|obtain(?:s|ed)?|leas(?:es?|ed|ing)|rent(?:s|ed)|import(?:s|ed)?|t(?:akes?|ook|aking) delivery of)"
 MADE = r"(?:supplied|provided|made|built|manufactured|produced|assembled|packaged|delivered|handled|fabricated|processed|installed)"
-GIVES = r"(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|sells?|selling)"
+GIVES = r"(?:leas(?:es|ed)|rents?(?: out)?|exports?|distributes?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|sells?|selling)"
 MAKES = r"(?:mak(?:es?|ing)|manufactur(?:es?|ed|ing)|produc(?:es?|ed|ing)|buil(?:ds?|t|ding)|assembl(?:es?|ed|ing))"
 CLIENTS = r"(?:customers?|clients?|buyers?)"
 WINS = r"(?:w[io]n(?:s|ning)?|secur(?:es?|ed|ing)|land(?:s|ed)?|bag(?:s|ged)?|receiv(?:es?|ed)|clinch(?:es|ed)?|pick(?:s|ed)? up|got|obtain(?:s|ed)?|book(?:s|ed)?|tak(?:es|en)|took|scoop(?:s|ed)?|snag(?:s|ged)?)"

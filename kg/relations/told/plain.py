@@ -12,12 +12,11 @@ from typing import NamedTuple
 
 from kg.relations.candidates import Pair, Topic, main_organization
 from kg.relations.table import ORGANIZATIONS
-from kg.relations.told.findings import SAID, Findings, Key
+from kg.relations.told.findings import SAID, SYMMETRIC, Findings, Key
 from kg.relations.view import Sentence, Slot
 
 _DOUBTFUL = 0.5
 """How unsure a supply must be for a partnership that the same sentence states to be all that is meant."""
-_SYMMETRIC = frozenset({"partneredWith", "competesWith", "integratesWith"})
 _MAKES = ("develops", "released")
 """What a user of a product is often taken for."""
 
@@ -39,19 +38,24 @@ class Plain(NamedTuple):
 
 
 def add_stated(
-    number: int, sentence: Sentence, plains: Sequence[Plain], findings: Findings, topic: Slot | None = None
+    number: int,
+    sentence: Sentence,
+    plains: Sequence[Plain],
+    findings: Findings,
+    topic: Slot | None = None,
+    sure: float = SAID,
 ) -> None:
-    """Add what `plains` find in `sentence`, the `number`-th of its document, to `findings`."""
+    """Add what `plains` find in `sentence`, the `number`-th of its document, to `findings`, as `sure` as it is."""
     for relation, subject, object_ in found(sentence, plains, topic):
         first, second = sorted((subject, object_), key=lambda place: (place[0], place[1].start))
         ends = subject[1].entity, object_[1].entity
-        if relation in _SYMMETRIC and ends[1] < ends[0]:
+        if relation in SYMMETRIC and ends[1] < ends[0]:
             ends = ends[1], ends[0]
         key = ends[0], relation, ends[1]
-        if findings.wants(key, SAID):
+        if findings.wants(key, sure):
             _make_room(key, number, findings)
             carried = Topic(first[1], 1, (max(0, number - 1), 0)) if first[0] < 0 else None
-            findings.add(key, Pair(number, first[1], second[1], first[0], second[0], carried), SAID)
+            findings.add(key, Pair(number, first[1], second[1], first[0], second[0], carried), sure)
 
 
 def spoken_of(document: Sequence[Sentence]) -> Place | None:

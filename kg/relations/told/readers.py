@@ -20,6 +20,7 @@ from kg.relations.decide import Proposal
 from kg.relations.table import Relation
 from kg.relations.told import (
     deals,
+    lists_en,
     lists_ja,
     lists_zh,
     plain_ja,
@@ -56,6 +57,7 @@ def with_told(
         tell_presidents(text, read, findings)
         topics_ja.tell(text, read, findings)
     elif lang == "en":
+        lists_en.tell_members(read, findings)
         told_en.tell(read, findings)
         trade_en.tell(text, read, findings)
         tell_chiefs(text, read, findings)

@@ -45,8 +45,23 @@ ALLY = (
         "partner",
         rf"(?P<s>{ORG})s (?:[\w-]+ ){{0,3}}(?:joint-venture |alliance |development |technology |local )?partners?(?:,| is| are| include| such as)? {listed('o')}",
     ),
+    plain(
+        "partneredWith",
+        "partners",
+        rf"{subject('s')} {NEAR}{{2,60}}? (?:its|with|by|from) (?:(?!possible|potential|likely|prospective|former)[\w-]+ ){{0,3}}partners (?:such as|like|including) {listed('o')}",
+    ),
+    plain(
+        "partneredWith",
+        "partners",
+        rf"{subject('s')} (?:counts?|lists?|numbers?|names?) {listed('o')} {NEAR}{{0,20}}?\b(?:among|as) (?:its|their) (?:[\w-]+ ){{0,2}}partners\b",
+    ),
 )
 RIVALRY = (
+    plain(
+        "competesWith",
+        "lost out to|loses out to",
+        rf"{subject('s')} (?:lost|loses) out to (?:rivals? )?{listed('o', FIRM)}",
+    ),
     plain(
         "competesWith",
         "outbid|edged|saw off|sees off|pipped|beat",
@@ -96,5 +111,10 @@ RIVALRY = (
         "competesWith",
         "against|over |ahead",
         rf"{subject('s')} {WINS} {NEAR}{{0,60}}\b(?:contract|order|tender|deal)s? (?:{NEAR}{{0,40}} )?(?:against|over|ahead of) (?:bids from |competition from |rival bids from |(?:its )?rivals? ){listed('o')}",
+    ),
+    plain(
+        "competesWith",
+        "rivals|competitors",
+        rf"{subject('s')} {NEAR}{{2,70}}? (?:its|with|by|from|against|than|of|behind|as|to|unlike) (?:[\w-]+ ){{0,3}}(?:rivals|competitors) (?:such as|like|including) {listed('o')}",
     ),
 )

@@ -46,7 +46,11 @@ SUPPLY = (
         rf"(?P<o>{ORG})s {NEAR}{{2,60}}? (?:is|are|was|were|will be|be|being|been) (?:\w+ly |also |already |now )?{MADE} (?:{NEAR}{{2,24}} )?by {listed('s')}"
         rf"(?:,? and (?:(?:its|the|their) {NEAR}{{2,40}}|{MADE}) by (?P<s2>{ORG}))?",
     ),
-    plain("suppliesTo", " to ", rf"{subject('s')} {GIVES} (?!{ITS_OWN}){NOT_GOODS}{NEAR}{{2,60}} to {listed('o')}"),
+    plain(
+        "suppliesTo",
+        " to ",
+        rf"{subject('s')} {GIVES} (?!{ITS_OWN}){NOT_GOODS}{NEAR}{{2,60}} to {listed('o')}(?:,? and (?:also )?to {listed('o2')})?",
+    ),
     plain(
         "suppliesTo",
         "suppl|provid|deliver|mak|made|manufactur|produc|buil|assembl",
@@ -144,5 +148,45 @@ SUPPLY = (
         "suppliesTo",
         "supply|sales|offtake",
         rf"{subject('s')} (?:sign(?:s|ed|ing)?|agree[ds]?|reach(?:es|ed)?|str(?:ikes|uck)|ink(?:s|ed)|enter(?:s|ed) into) {NEAR}{{0,50}}\b(?:supply|sales|offtake) (?:contract|agreement|deal|pact)s? {NEAR}{{0,30}}?with {listed('o')}",
+    ),
+    plain(
+        "suppliesTo",
+        "used by",
+        rf"(?P<s>{FIRM}), (?:an?|the) {NEAR}{{3,50}}\b(?:used|favou?red|relied on) by {listed('o')}",
+    ),
+    plain(
+        "suppliesTo",
+        "customers|clients|buyers",
+        rf"{subject('s')} {NEAR}{{2,60}}? (?:to|for|from|with|by) (?:its |their )?(?:(?!possible|potential|likely|prospective)[\w-]+ ){{0,2}}{CLIENTS} (?:such as|like|including) {listed('o')}",
+    ),
+    plain(
+        "suppliesTo",
+        "suppliers",
+        rf"{subject('o')} {NEAR}{{2,60}}? (?:from|by|on|with) (?:its |their )?(?:(?!possible|potential|likely|prospective)[\w-]+ ){{0,2}}suppliers (?:such as|like|including) {listed('s')}",
+    ),
+    plain(
+        "suppliesTo",
+        "ustomers of|lients of",
+        rf"\b(?:customers|clients) of (?:the )?(?P<s>{FIRM}) (?:include|are|such as|including) {listed('o')}",
+    ),
+    plain(
+        "suppliesTo",
+        "which it ",
+        rf"{subject('s')} {NEAR}{{2,70}}, which it (?:also )?(?:sells|supplies|ships|provides) to {listed('o')}",
+    ),
+    plain(
+        "suppliesTo",
+        " by ",
+        rf"\b{MADE} (?:{NEAR}{{2,24}} )?by (?:the )?(?P<s>{ORG}) for (?:the )?(?P<o>{FIRM})(?!s)",
+    ),
+    plain(
+        "suppliesTo",
+        " by ",
+        rf"\b(?:is|are|was|were|be|been|being) (?:sold|supplied|provided|licen[sc]ed|leased|shipped|delivered) to {listed('o')}(?: of {NEAR}{{2,24}})? by {listed('s')}",
+    ),
+    plain(
+        "suppliesTo",
+        "customer|client",
+        rf"(?P<o>{ORG}) (?:is|was|remains|became|becomes) (?:already |also )?an? (?:[\w-]+ ){{0,2}}(?P<s>{ORG})(?: [\w-]+)? (?:customer|client)\b",
     ),
 )

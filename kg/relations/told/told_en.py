@@ -38,6 +38,10 @@ _REPORTING = re.compile(
 _FINED_BOTH = re.compile(
     rf"(?P<whom>{_ORGANISATION}) and (?:its|the|fellow|rival) (?:{_PLACE} )?(?:[\w-]+ ){{0,3}}?(?P<list>{_ORGANISATION})(?!s\b)"
 )
+_FOUNDED = re.compile(
+    rf"\A\W*(?:founded|set up|established|started|launched|created)(?: in \d{{4}})?(?: in {_PLACE})? by (?:(?:an? |the |two |three )?(?:[\w-]+ |{_ORGANISATION}s? ){{0,4}})?(?P<list>{_PERSON}),? (?P<what>{_ORGANISATION})(?!s\b)"
+)
+"""Founded in 2017 by classmates A and B, X makes drones."""
 _OF_BOTH = frozenset({"fined", "disputesWith"})
 
 Statement = tuple[str, Pair, bool]
@@ -47,7 +51,11 @@ Statement = tuple[str, Pair, bool]
 def tell(document: Sequence[Sentence], findings: Findings) -> None:
     """Add what the sentences state in so many words."""
     for number, sentence in enumerate(document):
-        for relation, pair, first in (*_seats(sentence, number), *_reports(sentence, number)):
+        for relation, pair, first in (
+            *_seats(sentence, number),
+            *_reports(sentence, number),
+            *_founders(sentence, number),
+        ):
             subject, object_ = (pair.first.entity, pair.second.entity)[:: 1 if first else -1]
             findings.add((subject, relation, object_), pair, SAID)
     for proposal in findings:
@@ -78,6 +86,15 @@ def _reports(sentence: Sentence, number: int) -> Iterator[Statement]:
         people = sentence.members(group)
         if len(people) == 2 and sentence.joiners[group] == (",",):
             yield "reportsTo", Pair(number, people[0], people[1], group, group), False
+
+
+def _founders(sentence: Sentence, number: int) -> Iterator[Statement]:
+    """The founders that a sentence begins with, of the organisation that it goes on with."""
+    match = _FOUNDED.match(sentence.masked)
+    if match is not None:
+        group, what = sentence.marks.index(match.start("list")), sentence.marks.index(match.start("what"))
+        for person in sentence.members(group):
+            yield "founded", Pair(number, person, sentence.members(what)[0], group, what), True
 
 
 def _with_each(

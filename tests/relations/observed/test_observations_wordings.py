@@ -267,3 +267,10 @@ def test_an_exchange_has_no_results_of_a_firm(figures: Figures) -> None:
 )
 def test_what_is_no_figure_of_a_japanese_company(figures: Figures, text: str, expected: list[str]) -> None:
     assert japanese(figures, text) == expected
+
+
+def test_a_target_price_is_of_whom_it_is_set_for(figures: Figures) -> None:
+    text = "緑川は青葉を最有力に挙げ、目標株価を3000円に引き上げた。"
+    assert japanese(figures, text) == ["price_target 3000 JPY - -"]
+    assert japanese(figures, "青葉は好調だ。緑川は目標株価を2300円に引き上げた。") == ["price_target 2300 JPY - -"]
+    assert japanese(figures, "青葉の目標株価は2300円だ。") == ["price_target 2300 JPY - -"]

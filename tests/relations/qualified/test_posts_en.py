@@ -68,3 +68,18 @@ def test_the_day_on_which_another_leaves_is_none_of_this_post(marked: Callable) 
         for who in (lee, dahl)
     ]
     assert dates == [None, "2026"]
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("[Blinkit|Company#a] is owned by [Eternal|Company#b] (formerly Zomato).", False),
+        ("[Blinkit|Company#a], formerly known as Grofers, is a unit of [Eternal|Company#b].", False),
+        ("[Blinkit|Company#a] was formerly owned by [Eternal|Company#b].", True),
+    ],
+)
+def test_a_former_name_ends_no_holding(marked: Callable, text: str, former: bool) -> None:
+    document, entities = marked(text, "en")
+    (sentence,) = sentences(document, entities)
+    scope = Scope(sentence.start, sentence.end, *sentence.slots)
+    assert post_of("subsidiaryOf", document.text, "en", scope, sentence).former == former

@@ -57,6 +57,10 @@ def test_the_own_verb_decides(marked: Callable, predicate: str, text: str, statu
         ("acquired", f"{A}が{B}買収完了", Status.COMPLETED),
         ("acquired", f"{A}は{B}を買収する手続きを完了する予定だ。", Status.PLANNED),
         ("acquired", f"{A}は{B}との争奪戦の末に白浜を買収した。", Status.DENIED),
+        ("divested", f"{A}は{B}については売却を検討しており、複数の社が名乗りを上げた。", Status.PLANNED),
+        ("divested", f"{A}は{B}を売却しており、他の事業の売却を検討している。", Status.COMPLETED),
+        ("acquired", f"{A}が{B}による買収提案をかわしてから半年がたつ。", Status.DENIED),
+        ("acquired", f"{A}は{B}による買収提案を受け入れた。", Status.COMPLETED),
         ("acquired", f"{A}は{B}との協議の末に同社を買収した。", Status.COMPLETED),
     ],
 )

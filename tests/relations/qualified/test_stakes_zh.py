@@ -20,6 +20,7 @@ from kg.relations.view import sentences
         ("[青石|Company#a]及[白溪|Company#b]持有[蓝湾|Company#c]的股份将分别升至47.69%及31.78%。", "31.78%"),
         ("[蓝湾|Company#c]由[青石|Company#a]、[白溪|Company#b]分别持股60%和约40%。", "40%"),
         ("[蓝湾|Company#c]原由青山的[青石|Company#a]与外资基金[白溪|Company#b]分别持有60%与30%。", "30%"),
+        ("[青石|Company#a]与[西班牙|Place#d][白溪|Company#b]目前分别持有[蓝湾|Company#c]约21%及19%。", "19%"),
         ("[蓝湾|Company#c]由[青石|Company#a]控股，与外资基金[白溪|Company#b]分别持有60%与30%。", None),
         ("[青石|Company#a]及[白溪|Company#b]持有[蓝湾|Company#c]的股份升至47.69%。", None),
         ("[青石|Company#a]及[白溪|Company#b]持有[蓝湾|Company#c]股份，两年分别为5%、6%、7%。", None),

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.relations.candidates import pairs
+from kg.relations.candidates import Pair, Topic, pairs
 from kg.relations.refused.carried import carried_too_far
 from kg.relations.table import relations
-from kg.relations.view import sentences
+from kg.relations.view import Slot, sentences
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,8 @@ from kg.relations.view import sentences
         ("[Aoi|Company#a] grew.\nShares in [Bluebay|Company#b] did. Its head [Ann Lee|Person#p] left.", "en", True),
         ("[Aoi|Company#a]-backed [Bluebay|Company#b] grew. Its head [Ann Lee|Person#p] left.", "en", True),
         ("[Aoi|Company#a], backed by [Bluebay|Company#b], grew. Its head [Ann Lee|Person#p] left.", "en", False),
+        ("[Aoi|Company#a] grew.\nMeanwhile [Bluebay|Company#b] did. Its head [Ann Lee|Person#p] left.", "en", True),
+        ("[Aoi|Company#a] grew.\nEven [Bluebay|Company#b] did. Its head [Ann Lee|Person#p] left.", "en", True),
         ("[Aoi|Company#a] grew.\nA rival is [Bluebay|Company#b]. Its head [Ann Lee|Person#p] left.", "en", False),
         ("[青石|Company#a]半年赚两成　[白溪|Company#b]将由[周彦博|Person#p]执掌\n今天公布。", "zh-Hant", True),
         ("[青石|Company#a]半年赚两成　改由[周彦博|Person#p]执掌大局\n今天公布。", "zh-Hant", False),
@@ -43,3 +45,11 @@ def test_the_paragraphs_own_company_is_meant(marked: Callable, text: str, lang: 
         of_the_first
     )
     assert of_the_first
+
+
+def test_the_sentence_that_a_topic_comes_from_may_have_no_name(marked: Callable) -> None:
+    document, entities = marked("[Aoi|Company#a] grew. Costs fell. Its backers include [Bluebay|Company#b].", "en")
+    read = sentences(document, entities)
+    topic = Slot(0, read[2].start, read[2].start, "Company", "topic")
+    pair = Pair(2, topic, read[2].slots[0], -1, 0, Topic(topic, 1, (1, 0)))
+    assert carried_too_far("en", document.text, read, pair, 0.75) is None

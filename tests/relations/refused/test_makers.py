@@ -44,6 +44,8 @@ def test_what_is_named_after_another_company_is_anothers(
         ("en", "[Corvo|Company#a] and [Dunlo|Company#b]'s [N4|Product#c] sell well.", "b", False),
         ("en", "[Corvo|Company#a] and [Dunlo|Company#b] make the [N4|Product#c].", "a", False),
         ("ja", "[青石|Company#a]、[白渓|Company#b]の「[ハヤテ|Product#c]」が好調だ。", "a", True),
+        ("ja", "[青石|Company#a]、[白渓|Company#b]([シラタニ|Company#b])の「[ハヤテ|Product#c]」が好調だ。", "a", True),
+        ("ja", "[青石|Company#a]([アオイシ|Company#a])の「[ハヤテ|Product#c]」が好調だ。", "a", False),
         ("ja", "[青石|Company#a]と[白渓|Company#b]の「[ハヤテ|Product#c]」が好調だ。", "a", False),
         ("zh-Hans", "[青石|Company#a]、[白溪|Company#b]的[疾风|Product#c]热卖。", "a", False),
     ],

@@ -20,6 +20,9 @@ LEE = "[Ann Lee|Person#p]"
         (f"[Bluebay|Company#a] grew.\nChief Financial Officer {LEE} said sales rose.", None),
         (f"Rivals of [Bluebay|Company#a] grew. Chief Financial Officer {LEE} said sales rose.", None),
         (f"[Bluebay|Company#a] grew. Analyst {LEE} said sales rose.", None),
+        (f"[Bluebay|Company#a] grew. {LEE}, its president, said sales rose.", 0),
+        (f"[Bluebay|Company#a] grew. [Aoi|Company#b] did too. {LEE}, its president, said sales rose.", None),
+        (f"[Bluebay|Company#a] grew. {LEE}, its biggest fan, said sales rose.", None),
         (f"[Bluebay|Company#a] and {LEE} parted. CEO {LEE} went.", None),
     ],
 )

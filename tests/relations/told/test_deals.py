@@ -43,6 +43,27 @@ def told(lang: str, text: str, *, proposals: tuple[tuple[str, str, str, float], 
         ("The sale of pumps made by @B to @C was stopped.", set()),
         ("@B was sold by @A to @C in 2019.", BUYS_IT_FROM_A),
         ("@B, bought by @C from @A in 2019, will close.", BUYS_IT_FROM_A),
+        ("@C, the start-up chaired by @D's boss, bought @B from @A.", BUYS_IT_FROM_A),
+        ("@A, the maker of pumps, has agreed to sell its valve arm @B to @C.", BUYS_IT_FROM_A),
+        ("@A flogged @B to @C for $3 million.", BUYS_IT_FROM_A),
+        ("@A sold its 10% stake in @B to @C.", set()),
+        ("@A sold @B's pumps to @C.", set()),
+        ("@A, @B's parent, lost money.", {"B subsidiaryOf A"}),
+        ("@C, @A's growth fund, lost money.", {"C subsidiaryOf A"}),
+        ("@C, a @B shareholder, lost money.", {"C ownsStakeIn B"}),
+        ("@C, an early @B backer, lost money.", {"C investedIn B"}),
+        ("@B has @C and @D on its cap table.", {"C investedIn B", "D investedIn B"}),
+        ("@B, set up in 2022 with money from @C and @D, lost it.", {"C investedIn B", "D investedIn B"}),
+        ("@A formed an alliance with @B, of which it now owns about 5%.", {"A ownsStakeIn B"}),
+        ("@B closed a $3 million round led by @C, with @D also in.", {"C investedIn B", "D investedIn B"}),
+        ("@C led @B's last round, joined by @D.", {"C investedIn B", "D investedIn B"}),
+        ("@C is @B's largest shareholder.", {"C ownsStakeIn B"}),
+        ("@C, @B's biggest shareholder with 29.9%, said no.", {"C ownsStakeIn B"}),
+        ("@C is @B's largest customer.", set()),
+        ("@A's low-cost @B arm cut 281 jobs.", {"B subsidiaryOf A"}),
+        ("@A's former @B unit cut 281 jobs.", set()),
+        ("@A shed @B in 2021.", {"A divested B"}),
+        ("@A shed @B's debt in 2021.", set()),
         ("@C acquired 60% of @B.", {"C acquired B"}),
         ("@C acquired 6% of @B.", set()),
         ("@C will take full control of pump maker @B.", {"C acquired B"}),
@@ -246,3 +267,21 @@ def test_a_holding_is_told(lang: str, text: str, facts: set[str]) -> None:
 )
 def test_what_a_sentence_tells_of_the_one_before(lang: str, text: str, facts: set[str]) -> None:
     assert told(lang, text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("@Bが、カナダのコンビニ大手@Cによる買収提案をかわした。", {"C acquired B"}),
+        ("@Bは7月、@CのTOBを経て上場廃止となった。", {"C acquired B"}),
+        ("@Bは7月、@CのTOBを見守った。", set()),
+        ("@Bは9月、投資ファンドの@Cに約8147億円で売却された。", {"C acquired B"}),
+        ("@Bは9月、@Cに株を売却した。", set()),
+        ("@Bは上場廃止となり、@Aと@Dが50%ずつ保有する。", {"A ownsStakeIn B", "D ownsStakeIn B"}),
+        ("@Bは増産し、@Aと@Dが50%ずつ値上げする。", set()),
+        ("電池の@Bは台湾の@Cに、基板の@Aは投資会社の@Dに譲渡した。", {"C acquired B", "D acquired A"}),
+        ("電池の@Bは台湾の@Cに、基板の@Aは投資会社の@Dに近い。", set()),
+    ],
+)
+def test_japanese_bids_and_sales_in_the_passive(text: str, facts: set[str]) -> None:
+    assert told("ja", text) == facts

@@ -24,6 +24,7 @@ A, B, C = "[青石|Company#a]", "[白溪|Company#b]", "[蓝湾|Company#c]"
         (f"{A}为{B}和{C}供货，前者占八成。", "suppliesTo", 0.5, []),
         (f"{A}上月与{B}、{C}结盟。", "partneredWith", 0.5, [2]),
         (f"{A}牵线，{B}与{C}结盟。", "partneredWith", 0.5, []),
+        (f"{A}先后入股{B}、{C}。", "investedIn", 0.5, [2]),
         (f"{A}总部不在{B}、{C}。", "locatedIn", 0.5, []),
     ],
 )

@@ -36,6 +36,12 @@ TAMPA, LYON, YORK = "[Tampa|Place#t]", "[Lyon|Place#l]", "[York|Place#y]"
         (f"{A} hired {P}, who ran a plant in {YORK}.", []),
         (f"Reporting to {P}, {Q} will oversee sales.", ["Bo Ek reportsTo Ann Lee"]),
         (f"He was reporting to {P} and {Q} will leave.", []),
+        (
+            f"Founded in 2017 by classmates {P} and {Q}, {A} makes drones.",
+            ["Ann Lee founded Alpha", "Bo Ek founded Alpha"],
+        ),
+        (f"Founded by former {B} engineer {P}, {A} makes drones.", ["Ann Lee founded Alpha"]),
+        (f"Built by {P}, {A} makes drones.", []),
     ],
 )
 def test_a_plain_statement_is_read(marked: Callable, text: str, facts: list[str]) -> None:
