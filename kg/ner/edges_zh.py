@@ -19,6 +19,8 @@ _SURE = 0.99
 """How sure a list makes the class of a name: the annotated texts have no list of two names of one class with another between them."""
 _LISTED = frozenset({"Company", "BusinessUnit", "Product", "AIModel", "Institution"})
 _CROWN = re.compile("(?:股王|股后|千金股|權值股|权重股|龍頭股|龙头股|概念股|一哥|一姐)(?=..)")
+_SHARES_BEFORE = re.compile(r"[0-9.]+ ?[万萬亿億]?股\Z")
+"""Before the company whose shares are counted: 9.58億股美團股份."""
 _STUDIO = re.compile(r"(?:\s|^)(?:Studios?|Games|Entertainment|Interactive)\Z")
 
 
@@ -29,6 +31,14 @@ def with_edges(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
         name = text[span.start : span.end]
         if span.known is None and span.type == "Company" and (crown := _CROWN.match(name)):
             span = replace(span, start=span.start + crown.end())
+        if (
+            span.known is None
+            and span.type == "Company"
+            and len(name) > 3
+            and name.endswith("股份")
+            and _SHARES_BEFORE.search(text, max(0, span.start - 12), span.start)
+        ):
+            span = replace(span, end=span.end - 2)
         if span.known is None and span.type == "Product" and _STUDIO.search(name):
             span = replace(span, type="Company")
         result.append(span)
