@@ -24,6 +24,7 @@ _OWNER = re.compile(
     )
 )
 """Behind the one who has what another buys: Xの家電事業を買収, Xが保有していた株式."""
+_AND = re.compile(rf"[とや、]{_NAME}?の?")
 _OTHER_SUBJECT = re.compile(
     fold("(?:.{0,3}政府|国|県|.{0,2}市|両社|[0-9]社|同省|買い手|売り手|各社|投資家|経営陣|一方[、,]?政府)(?:は|が)")
 )
@@ -103,6 +104,8 @@ def impossible_in_japanese(proposal: Proposal, sentence: Sentence, pair: Pair) -
     subject_first = pair.first.entity == proposal.subject
     if relation in PURCHASES and subject is not None and (_MEANS.match(subject[1]) or _OWNER.match(subject[1])):
         return "the text names it as the seller or the means"
+    if relation in PURCHASES | SALES and _hold_together(sentence, pair):
+        return "the text names both as those who hold it"
     if relation in SALES and object_ is not None and _MEANS.match(object_[1]):
         return "the text names it as the means"
     if (
@@ -167,6 +170,15 @@ def _listed(sentence: Sentence, pair: Pair) -> bool:
         return False
     begin, end = sentence.marks[pair.first_group], sentence.marks[pair.second_group]
     return _EXAMPLES.fullmatch(sentence.masked, begin + 1, end) is not None
+
+
+def _hold_together(sentence: Sentence, pair: Pair) -> bool:
+    """Whether the names of `pair` are the joint owners of a third: XとYが保有する全株式を取得."""
+    if pair.first_group < 0:
+        return False
+    begin, end = sentence.marks[pair.first_group], sentence.marks[pair.second_group]
+    joined = begin == end or _AND.fullmatch(sentence.masked, begin + 1, end) is not None
+    return joined and _OWNER.match(sentence.masked, end + 1) is not None
 
 
 def _owns(sentence: Sentence, pair: Pair, place: tuple[str, str] | None) -> bool:

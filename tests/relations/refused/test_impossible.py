@@ -41,6 +41,8 @@ REFUSED = [
     ("ja", "[青石|Company#a]は新薬の権利を、[白渓|Company#b]に供与した。", "b suppliesTo a"),
     ("ja", "元[青石|Company#a]社員の佐藤健氏が設立した[白渓|Company#b]は黒字だ。", "a founded b"),
     ("ja", "[青石|Company#a]は[白渓|Company#b]株を2%保有し、追加売却を求めている。", "a reducedStakeIn b"),
+    ("ja", "[白渓|Company#b]と[米|Place#u][青石|Company#a]が保有する全株式を取得する。", "a divested b"),
+    ("ja", "[白渓|Company#b]と[青石|Company#a]が保有する全株式を取得する。", "a acquired b"),
     ("ja", "[青石|Company#a]は大型ビルを[白渓|Company#b]に約40億円で譲渡した。", "b acquired a"),
     ("ja", "藍湾は[青石|Company#a]向けに試験車「[シラ|Product#p]」を製造した。", "a develops p"),
     ("ja", "[青石|Company#a]は[白渓|Company#b]の[日本|Place#d]事業を他社に売却する。", "a divested b"),
