@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.model import Mention
@@ -18,10 +19,10 @@ _REACH = 30
 
 def called_offshoot(text: str, mentions: Sequence[Mention], short: Sequence[int], long: Sequence[int]) -> bool:
     """Whether the text tells somewhere that what the `long` mentions name is a subsidiary of what the `short` ones name."""
+    ends = [mentions[earlier].end for earlier in short]
     for later in long:
         start = mentions[later].start
-        for earlier in short:
-            end = mentions[earlier].end
-            if 0 < start - end <= _REACH and _CALLED.fullmatch(fold(text[end:start])):
+        for end in ends[bisect_left(ends, start - _REACH) : bisect_left(ends, start)]:
+            if _CALLED.fullmatch(fold(text[end:start])):
                 return True
     return False

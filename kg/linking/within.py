@@ -194,10 +194,10 @@ def _short_links(
             continue
         if form.known and form.known != long.known and (long.known or taken):
             continue
-        if form.kind == "organisation" and called_offshoot(document.text, mentions, form.mentions, long.mentions):
-            continue
         ground = _compare(form, long, owners, document.lang)
         if ground is None:
+            continue
+        if form.kind == "organisation" and called_offshoot(document.text, mentions, form.mentions, long.mentions):
             continue
         if ground.score >= 0.95:
             yield index, other, ground

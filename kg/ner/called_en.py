@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.ner.spans import NamedSpan
+from kg.ner.spans import NamedSpan, Placed
 
 _WORD = r"[A-Z](?:[\w&’'-]*[\w&])?"
 _FORM = r"Inc\.?|Corp\.?|Co\.(?: Ltd\.?)?|Ltd\.?|Plc|PLC|AG|LLC|SE|NV|SpA|GmbH"
@@ -34,18 +34,19 @@ _SCORE = 0.8
 
 def with_called(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     """The `spans` of an English text and the names that end with what they are; in order."""
-    found = list(spans)
+    here = Placed(spans)
+    found: list[NamedSpan] = []
     for start, end, label, formal in _called(text):
-        inside = [span for span in found if span.start < end and start < span.end]
+        inside = here.over(start, end)
         if any(span.end > end or span.start < start or (span.start, span.end) == (start, end) for span in inside):
             continue
         if inside and not (formal and inside[0].start == start and len(inside) == 1 and inside[0].end < end):
             continue
         if inside and inside[0].known is not None and inside[0].type != "Place":
             continue
-        found = [span for span in found if span not in inside]
         found.append(NamedSpan(start, end, label, _SCORE, "document"))
-    return tuple(sorted(found, key=lambda span: span.start))
+    there = Placed(found)
+    return tuple(sorted((*(s for s in spans if not there.over(s.start, s.end)), *found), key=lambda span: span.start))
 
 
 def _called(text: str) -> Iterator[tuple[int, int, str, bool]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.ner.spans import NamedSpan
@@ -76,9 +76,9 @@ def _whole(text: str, spans: Sequence[NamedSpan], best: Mapping[str, float]) -> 
         yield span
 
 
-def _given(piece: str, whole: str, people: Collection[str]) -> bool:
+def _given(piece: str, whole: str, people: set[str]) -> bool:
     """Whether a person's name lacks the last of three characters (艾铁 of 艾铁成): nobody has both names in one text."""
-    return len(piece) == 2 and len(whole) == 3 and whole.startswith(piece) and {piece, whole} <= set(people)
+    return len(piece) == 2 and len(whole) == 3 and whole.startswith(piece) and {piece, whole} <= people
 
 
 def _surnames(text: str, spans: Sequence[NamedSpan], types: Mapping[str, str]) -> set[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ner.spans import NamedSpan
+from kg.ner.spans import NamedSpan, Placed, apart
 
 _REGISTERED = re.compile("(?:股份)?有限(?:責任|责任)?公司")
 _NAME = re.compile(r"[^\W\da-zA-Z的系由设設立收购購通过過出售给給於与與和及向为為是被将將把在]{6,22}")
@@ -19,8 +19,6 @@ _SURE = 0.99
 """How sure a list makes the class of a name: the annotated texts have no list of two names of one class with another between them."""
 _LISTED = frozenset({"Company", "BusinessUnit", "Product", "AIModel", "Institution"})
 _CROWN = re.compile("(?:股王|股后|千金股|權值股|权重股|龍頭股|龙头股|概念股|一哥|一姐)(?=..)")
-_SHARES_BEFORE = re.compile(r"[0-9.]+ ?[万萬亿億]?股\Z")
-"""Before the company whose shares are counted: 9.58億股美團股份."""
 _STUDIO = re.compile(r"(?:\s|^)(?:Studios?|Games|Entertainment|Interactive)\Z")
 
 
@@ -31,14 +29,6 @@ def with_edges(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
         name = text[span.start : span.end]
         if span.known is None and span.type == "Company" and (crown := _CROWN.match(name)):
             span = replace(span, start=span.start + crown.end())
-        if (
-            span.known is None
-            and span.type == "Company"
-            and len(name) > 3
-            and name.endswith("股份")
-            and _SHARES_BEFORE.search(text, max(0, span.start - 12), span.start)
-        ):
-            span = replace(span, end=span.end - 2)
         if span.known is None and span.type == "Product" and _STUDIO.search(name):
             span = replace(span, type="Company")
         result.append(span)
@@ -47,8 +37,14 @@ def with_edges(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
 
 def _registered(text: str, spans: Sequence[NamedSpan]) -> Sequence[NamedSpan]:
     """The spans, a registered name from the place or the company before it to its 有限公司 as one: 杭州风起青岚影视文化有限公司."""
+    made: list[NamedSpan] = []
+    here = Placed(spans)
     for form in _REGISTERED.finditer(text):
-        near = [s for s in spans if form.start() - _REACH < s.start < form.end() < s.end + _REACH]
+        near = [
+            s
+            for s in here.over(form.start() - _REACH, form.end() + 1)
+            if form.start() - _REACH < s.start < form.end() < s.end + _REACH
+        ]
         if any(s.end > form.end() for s in near):
             continue
         found = next((s for s in near if s.end == form.end()), None)
@@ -56,12 +52,11 @@ def _registered(text: str, spans: Sequence[NamedSpan]) -> Sequence[NamedSpan]:
         if found is not None:
             begins = [s for s in begins if s.type == "Place" and s.end == found.start and found.type == "Company"]
         first = next((s for s in begins if _NAME.fullmatch(text, s.start, form.end())), None)
-        if first is None:
-            continue
-        whole = NamedSpan(first.start, form.end(), "Company", max(first.score, _SCORE), "document")
-        spans = [*(s for s in spans if s.end <= whole.start or s.start >= whole.end), whole]
-        spans.sort(key=lambda span: span.start)
-    return spans
+        if first is not None:
+            made.append(NamedSpan(first.start, form.end(), "Company", max(first.score, _SCORE), "document"))
+    new = apart(made)
+    there = Placed(new)
+    return sorted((*(s for s in spans if not there.over(s.start, s.end)), *new), key=lambda span: span.start)
 
 
 def _one_class(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.ner.ordinary_ja import ORDINARY
-from kg.ner.spans import NamedSpan, overlaps
+from kg.ner.spans import NamedSpan, Placed, overlaps
 
 _KATAKANA = "[\u30a1-\u30fa][\u30a1-\u30fa\u30fc・&＆=＝]{1,24}"
 _HAN = "[\u4e00-\u9fff々]{2,12}"
@@ -30,12 +30,13 @@ _FAINTER = 0.95
 def with_readings(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
     """The `spans` of a Japanese text with the readings behind names, and names before readings, that have none yet; in order."""
     kept = _alike(text, [part for span in spans for part in _parted(text, span)])
+    here = Placed(kept)
     new: list[NamedSpan] = []
     for span in kept:
         if span.type not in _NAMED:
             continue
         for start, end in (*_behind(text, span), *_before(text, span)):
-            if not overlaps(start, end, kept) and not overlaps(start, end, new):
+            if not here.over(start, end) and not overlaps(start, end, new):
                 new.append(NamedSpan(start, end, span.type, span.score * _FAINTER, "title"))
     return tuple(sorted((*kept, *new), key=lambda span: span.start))
 

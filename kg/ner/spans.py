@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,29 @@ def overlaps(start: int, end: int, spans: Sequence[NamedSpan]) -> bool:
     return any(span.start < end and start < span.end for span in spans)
 
 
+class Placed:
+    """Spans in order, none over another, found by their place."""
+
+    def __init__(self, spans: Sequence[NamedSpan]) -> None:
+        self.spans = spans
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def over(self, start: int, end: int) -> Sequence[NamedSpan]:
+        """The spans that share a character with [start, end)."""
+        return self.spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+    def before(self, place: int) -> NamedSpan | None:
+        """The last span that ends at or before `place`."""
+        at = bisect_right(self._ends, place)
+        return self.spans[at - 1] if at else None
+
+    def behind(self, place: int) -> NamedSpan | None:
+        """The first span that begins at or behind `place`."""
+        at = bisect_left(self._starts, place)
+        return self.spans[at] if at < len(self.spans) else None
+
+
 _PAIRS = {"(": ")", "（": "）", "「": "」", "『": "』", "《": "》", "“": "”", "[": "]"}
 
 
@@ -60,7 +84,9 @@ def _bracketed(text: str, spans: Iterable[NamedSpan]) -> list[NamedSpan]:
 
 
 # 减持其所持的力勤资源股份: shares of a company, where 力勤资源股份有限公司 would be one.
-_HOLDING = re.compile("(?:[减減增]持|所持|持有|[转轉][让讓]|抛售|拋售|出售|[质質]押|套[现現])[^，。；,;]{0,8}$")
+_HOLDING = re.compile(
+    "(?:[减減增]持|所持|持有|[转轉][让讓]|抛售|拋售|出售|[质質]押|套[现現]|[0-9][万萬亿億]?股)[^，。；,;]{0,8}$"
+)
 
 
 def _cut(text: str, span: NamedSpan) -> NamedSpan:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.ner.fold import fold
 from kg.ner.model import Name
-from kg.ner.spans import NamedSpan, apart
+from kg.ner.spans import NamedSpan, Placed, apart
 
 LEAST = 0.5
 """How sure the model must be of a name that the text vouches for."""
@@ -53,21 +53,20 @@ def vouched(text: str, names: Sequence[Name], spans: Sequence[NamedSpan]) -> tup
     folded = fold(text)
     guesses = [name for name in names if name.score >= LEAST]
     for _ in range(2):  # the neighbour in a list may be vouched for as well
-        spans = _with(spans, (span for name in guesses if (span := _read(text, folded, name, spans)) is not None))
+        here = Placed(spans)
+        spans = _with(spans, (span for name in guesses if (span := _read(text, folded, name, here)) is not None))
     return tuple(spans)
 
 
 def _with(spans: Sequence[NamedSpan], found: Iterable[NamedSpan]) -> Sequence[NamedSpan]:
     new = apart(found)
-    return sorted(
-        (*(s for s in spans if not any(n.start < s.end and s.start < n.end for n in new)), *new),
-        key=lambda span: span.start,
-    )
+    there = Placed(new)
+    return sorted((*(s for s in spans if not there.over(s.start, s.end)), *new), key=lambda span: span.start)
 
 
-def _read(text: str, folded: str, name: Name, spans: Sequence[NamedSpan]) -> NamedSpan | None:
+def _read(text: str, folded: str, name: Name, spans: Placed) -> NamedSpan | None:
     """The span of a guess that the text vouches for, with the class that this place gives; None of any other."""
-    over = [span for span in spans if span.start < name.end and name.start < span.end]
+    over = spans.over(name.start, name.end)
     if any((s.start, s.end) == (name.start, name.end) or s.start < name.start or s.end > name.end for s in over):
         return None
     guess = NamedSpan(name.start, name.end, name.label, max(name.score, _SCORE), "document")
@@ -82,13 +81,13 @@ def _read(text: str, folded: str, name: Name, spans: Sequence[NamedSpan]) -> Nam
     return None if over else _alone(text, folded, guess, spans)
 
 
-def _alone(text: str, folded: str, guess: NamedSpan, spans: Sequence[NamedSpan]) -> NamedSpan | None:
+def _alone(text: str, folded: str, guess: NamedSpan, spans: Placed) -> NamedSpan | None:
     start, end = guess.start, guess.end
     surface = text[start:end]
     made = guess.type in _MADE
     if kind := _listed(text, guess, spans):
         return replace(guess, type=kind)
-    before = next((span for span in reversed(spans) if span.end <= start), None)
+    before = spans.before(start)
     if before and before.end == start - 1 and text[start - 1] in "（(" and text[end : end + 1] in ("）", ")"):
         same = _ACRONYM.fullmatch(surface) or (before.type in _MADE and not made)
         return replace(guess, type=before.type) if same else guess
@@ -112,10 +111,9 @@ def _alone(text: str, folded: str, guess: NamedSpan, spans: Sequence[NamedSpan])
     return guess if firm or division else None
 
 
-def _listed(text: str, guess: NamedSpan, spans: Sequence[NamedSpan]) -> str | None:
+def _listed(text: str, guess: NamedSpan, spans: Placed) -> str | None:
     """The class of the list that the guess stands in: between two names of one class, before two or behind two."""
-    left = _chain(text, guess.start, {span.end: span for span in spans}, -1)
-    right = _chain(text, guess.end, {span.start: span for span in spans}, 1)
+    left, right = _chain(text, guess.start, spans, -1), _chain(text, guess.end, spans, 1)
     if left and right:
         return left[0] if left[0] == right[0] else guess.type if {left[0], right[0]} <= _KIN else None
     if left != [guess.type] * 2 and right != [guess.type] * 2:
@@ -124,13 +122,15 @@ def _listed(text: str, guess: NamedSpan, spans: Sequence[NamedSpan]) -> str | No
     return guess.type if left or guess.start == 0 or text[guess.start - 1] in _BOUNDS else None
 
 
-def _chain(text: str, at: int, spans: dict[int, NamedSpan], way: int) -> list[str]:
+def _chain(text: str, at: int, spans: Placed, way: int) -> list[str]:
     """The classes of the two next names of a list, to the left or to the right of a place."""
     found: list[str] = []
     while len(found) < 2:
         mark = text[at - 1 : at] if way < 0 else text[at : at + 1]
-        span = spans.get(at + way) if mark and mark in "、和与與及" else None
-        if span is None:
+        if not mark or mark not in "、和与與及":
+            break
+        span = spans.before(at - 1) if way < 0 else spans.behind(at + 1)
+        if span is None or (span.end if way < 0 else span.start) != at + way:
             break
         found.append(span.type)
         at = span.start if way < 0 else span.end

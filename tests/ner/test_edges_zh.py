@@ -45,8 +45,6 @@ from kg.ner.spans import NamedSpan
             {"步升": "Company", "王岚": "Person", "海砾": "Company"},
         ),
         ("股王青嵐收紅", {"股王青嵐": "Company"}, {"青嵐": "Company"}),
-        ("將9.58億股青嵐股份派息", {"青嵐股份": "Company"}, {"青嵐": "Company"}),
-        ("持有青嵐股份9%股權", {"青嵐股份": "Company"}, {"青嵐股份": "Company"}),
         ("股王登場", {"股王": "Company"}, {"股王": "Company"}),
         ("开发商Bluestone Studio出圈", {"Bluestone Studio": "Product"}, {"Bluestone Studio": "Company"}),
         ("软件Studio Bluestone出圈", {"Studio Bluestone": "Product"}, {"Studio Bluestone": "Product"}),
