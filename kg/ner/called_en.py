@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.ner.spans import NamedSpan, Placed
+from kg.ner.spans import NamedSpan, Placed, laid_over
 
 _WORD = r"[A-Z](?:[\w&’'-]*[\w&])?"
 _FORM = r"Inc\.?|Corp\.?|Co\.(?: Ltd\.?)?|Ltd\.?|Plc|PLC|AG|LLC|SE|NV|SpA|GmbH"
@@ -45,8 +45,7 @@ def with_called(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:
         if inside and inside[0].known is not None and inside[0].type != "Place":
             continue
         found.append(NamedSpan(start, end, label, _SCORE, "document"))
-    there = Placed(found)
-    return tuple(sorted((*(s for s in spans if not there.over(s.start, s.end)), *found), key=lambda span: span.start))
+    return laid_over(spans, found)
 
 
 def _called(text: str) -> Iterator[tuple[int, int, str, bool]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ner.spans import NamedSpan, Placed, apart
+from kg.ner.spans import NamedSpan, Placed, laid_over
 
 _REGISTERED = re.compile("(?:股份)?有限(?:責任|责任)?公司")
 _NAME = re.compile(r"[^\W\da-zA-Z的系由设設立收购購通过過出售给給於与與和及向为為是被将將把在]{6,22}")
@@ -54,9 +54,7 @@ def _registered(text: str, spans: Sequence[NamedSpan]) -> Sequence[NamedSpan]:
         first = next((s for s in begins if _NAME.fullmatch(text, s.start, form.end())), None)
         if first is not None:
             made.append(NamedSpan(first.start, form.end(), "Company", max(first.score, _SCORE), "document"))
-    new = apart(made)
-    there = Placed(new)
-    return sorted((*(s for s in spans if not there.over(s.start, s.end)), *new), key=lambda span: span.start)
+    return laid_over(spans, made)
 
 
 def _one_class(text: str, spans: Sequence[NamedSpan]) -> tuple[NamedSpan, ...]:

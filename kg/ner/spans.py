@@ -58,6 +58,14 @@ class Placed:
         return self.spans[at] if at < len(self.spans) else None
 
 
+def laid_over(spans: Sequence[NamedSpan], found: Iterable[NamedSpan]) -> tuple[NamedSpan, ...]:
+    """The spans with those `found` in place of what they lie over; in order, without overlaps."""
+    new = apart(found)
+    there = Placed(new)
+    kept = (span for span in spans if not there.over(span.start, span.end))
+    return tuple(sorted((*kept, *new), key=lambda span: span.start))
+
+
 _PAIRS = {"(": ")", "（": "）", "「": "」", "『": "』", "《": "》", "“": "”", "[": "]"}
 
 

@@ -7,12 +7,12 @@ News about a company of which the model knows little holds them by the dozen; al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.ner.fold import fold
 from kg.ner.model import Name
-from kg.ner.spans import NamedSpan, Placed, apart
+from kg.ner.spans import NamedSpan, Placed, laid_over
 
 LEAST = 0.5
 """How sure the model must be of a name that the text vouches for."""
@@ -54,14 +54,8 @@ def vouched(text: str, names: Sequence[Name], spans: Sequence[NamedSpan]) -> tup
     guesses = [name for name in names if name.score >= LEAST]
     for _ in range(2):  # the neighbour in a list may be vouched for as well
         here = Placed(spans)
-        spans = _with(spans, (span for name in guesses if (span := _read(text, folded, name, here)) is not None))
+        spans = laid_over(spans, (span for name in guesses if (span := _read(text, folded, name, here)) is not None))
     return tuple(spans)
-
-
-def _with(spans: Sequence[NamedSpan], found: Iterable[NamedSpan]) -> Sequence[NamedSpan]:
-    new = apart(found)
-    there = Placed(new)
-    return sorted((*(s for s in spans if not there.over(s.start, s.end)), *new), key=lambda span: span.start)
 
 
 def _read(text: str, folded: str, name: Name, spans: Placed) -> NamedSpan | None:
